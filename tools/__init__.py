@@ -1,0 +1,1 @@
+"""What dev.py does: plain modules, standard library only (catalogues.py alone uses Babel)."""
