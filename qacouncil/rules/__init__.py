@@ -1,0 +1,1 @@
+"""The regulation as plain functions over plain values: no clock, no database, no sentences."""

@@ -1,0 +1,151 @@
+"""The field's fixed words, as the codes that are stored."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """Category of a member (Order No. 595 of 2018-10-30; external: practice)."""
+
+    TEACHER = "teacher"
+    STUDENT = "student"
+    ADMINISTRATION = "administration"
+    EXTERNAL = "external"
+
+
+class ExternalKind(StrEnum):
+    EMPLOYER = "employer"
+    GRADUATE = "graduate"
+    EXPERT = "expert"
+
+
+class Role(StrEnum):
+    CHAIR = "chair"
+    DEPUTY_CHAIR = "deputy_chair"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+
+
+class Body(StrEnum):
+    """How the body calls itself; Order No. 595 allows all three."""
+
+    COUNCIL = "council"
+    COMMITTEE = "committee"
+    COMMISSION = "commission"
+
+
+class Stage(StrEnum):
+    """Where a meeting stands."""
+
+    PLAN = "plan"
+    CONVENE = "convene"
+    HOLD = "hold"
+    MINUTES = "minutes"
+    SIGNED = "signed"
+    CANCELLED = "cancelled"
+    NOT_HELD = "not_held"
+
+
+class MeetingKind(StrEnum):
+    REGULAR = "regular"
+    EXTRAORDINARY = "extraordinary"
+
+
+class MeetingForm(StrEnum):
+    IN_PERSON = "in_person"
+    REMOTE = "remote"
+    HYBRID = "hybrid"
+
+
+class AttendanceState(StrEnum):
+    UNKNOWN = "unknown"
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
+class Mode(StrEnum):
+    """How a person takes part."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+
+
+class VoteKind(StrEnum):
+    OPEN = "open"
+    ROLL_CALL = "roll_call"
+    SECRET = "secret"
+
+
+class Choice(StrEnum):
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    NOT_VOTING = "not_voting"
+
+
+class PresidingVote(StrEnum):
+    """How the presiding person voted; NONE: has no vote or is recused."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    NOT_VOTING = "not_voting"
+    NONE = "none"
+
+
+class Majority(StrEnum):
+    SIMPLE = "simple"
+    TWO_THIRDS = "two_thirds"
+    THREE_QUARTERS = "three_quarters"
+    UNANIMOUS = "unanimous"
+
+
+class VoteBase(StrEnum):
+    """Of whom the majority is reckoned."""
+
+    PRESENT = "present"
+    FOR_AGAINST = "for_against"
+    ALL_MANDATES = "all_mandates"
+
+
+class TieRule(StrEnum):
+    CHAIR_DECIDES = "chair_decides"
+    NOT_PASSED = "not_passed"
+
+
+class QuorumKind(StrEnum):
+    FRACTION = "fraction"
+    FIXED = "fixed"
+
+
+class Comparison(StrEnum):
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+
+
+class Numbering(StrEnum):
+    ACADEMIC_YEAR = "academic_year"
+    CALENDAR_YEAR = "calendar_year"
+
+
+class Outcome(StrEnum):
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    NO_QUORUM = "no_quorum"
+
+
+class Reason(StrEnum):
+    """Why a vote came out as it did; the sentence is made from it in the reader's language."""
+
+    NO_QUORUM = "no_quorum"
+    ALL_FOR = "all_for"  # everyone in the base voted for, nobody otherwise
+    MAJORITY_REACHED = "majority_reached"
+    MAJORITY_MISSED = "majority_missed"
+    NOBODY_FOR = "nobody_for"  # not one vote for: never passes
+    CASTING_FOR = "casting_for"  # a tie, decided by the presiding person
+    CASTING_AGAINST = "casting_against"
+    TIE_BY_RULE = "tie_by_rule"  # a tie, and the regulation knows no casting vote
+    TIE_QUALIFIED = "tie_qualified"  # a tie under another majority than the simple one
+    TIE_SECRET = "tie_secret"  # a tie in a secret vote
+    TIE_NOT_DECIDED = "tie_not_decided"  # a tie, the presiding person neither for nor against
