@@ -1,0 +1,1 @@
+"""Languages: catalogues, formats of dates, numbers and names, collation."""
