@@ -1,0 +1,24 @@
+"""What an operation touched: told once, after it is on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The tables an operation wrote to, and its name. A screen asks: does this touch me?"""
+
+    operation: str
+    tables: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Result]):
+    """The result of an operation that is on disk, and what it changed."""
+
+    result: Result
+    changes: Changes

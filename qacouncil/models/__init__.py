@@ -1,0 +1,1 @@
+"""The tables of the council file, a file for each subject, and their invariants."""

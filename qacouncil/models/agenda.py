@@ -1,0 +1,100 @@
+"""The agenda: items, what was heard and said, what was decided, who carries it out."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint
+
+from qacouncil.models.base import (
+    link_to,
+    metadata,
+    part_of,
+    record_columns,
+    reference,
+    text_columns,
+)
+
+agenda_item = Table(
+    "agenda_item",
+    metadata,
+    *record_columns(),
+    part_of("meeting", "meeting"),
+    Column("position", Integer, nullable=False),
+    *text_columns("title"),
+    Column("area", String(4), nullable=False),  # A01-A13 of resources/reference
+    Column("starts_minute", Integer),
+    Column("ends_minute", Integer),
+    *text_columns("heard"),
+    reference("presiding", "person", required=False),  # who presides from this item on
+    Index(None, "meeting_id", "position"),
+)
+
+item_speaker = Table(
+    "item_speaker",
+    metadata,
+    part_of("meeting", "meeting"),
+    link_to("item", "agenda_item", part=True),
+    link_to("person", "person", part=False),
+    Column("position", Integer, nullable=False),
+    Index(None, "meeting_id"),
+)
+
+speech = Table(
+    "speech",
+    metadata,
+    *record_columns(),
+    part_of("meeting", "meeting"),
+    part_of("item", "agenda_item"),
+    Column("position", Integer, nullable=False),
+    reference("person", "person"),
+    *text_columns("text"),
+    Index(None, "meeting_id"),
+)
+
+recusal = Table(
+    "recusal",
+    metadata,
+    *record_columns(),
+    part_of("meeting", "meeting"),
+    part_of("item", "agenda_item"),
+    reference("person", "person"),
+    *text_columns("reason"),
+    UniqueConstraint("item_id", "person_id"),
+    Index(None, "meeting_id"),
+)
+
+# A point of the resolution; its number is the item's position, a full stop and its own.
+decision = Table(
+    "decision",
+    metadata,
+    *record_columns(),
+    part_of("meeting", "meeting"),
+    part_of("item", "agenda_item"),
+    Column("position", Integer, nullable=False),
+    *text_columns("text"),
+    Index(None, "meeting_id"),
+    Index(None, "item_id", "position"),
+)
+
+assignment = Table(
+    "assignment",
+    metadata,
+    *record_columns(),
+    part_of("meeting", "meeting"),
+    part_of("decision", "decision"),
+    Column("position", Integer, nullable=False),
+    *text_columns("responsible"),  # where no person is named: "heads of departments"
+    Column("deadline", Date),
+    Index(None, "meeting_id"),
+    Index(None, "deadline"),
+)
+
+assignment_person = Table(
+    "assignment_person",
+    metadata,
+    part_of("meeting", "meeting"),
+    link_to("assignment", "assignment", part=True),
+    link_to("person", "person", part=False),
+    Column("position", Integer, nullable=False),
+    Column("co_executor", Boolean, nullable=False),
+    Index(None, "meeting_id"),
+)

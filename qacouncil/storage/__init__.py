@@ -1,0 +1,1 @@
+"""The council file: one SQLite database with everything in it."""

@@ -1,0 +1,59 @@
+"""Dated copies of a council file, made by SQLite's own backup: whole even while it is in use."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import sqlite3
+from pathlib import Path
+
+from qacouncil.storage.whole_file import JOURNALS, sync
+
+KEPT = 10
+
+
+def dated_copy(source: sqlite3.Connection, original: Path, folder: Path, now: dt.datetime) -> Path:
+    """Copy an open database into the folder under its name and the time; keep the last ten.
+
+    Returns the copy. Raises OSError or sqlite3.Error where it cannot be made; earlier copies
+    are thinned only after the new one is whole.
+    """
+    folder = folder / _folder_name(original)
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = now.strftime("%Y-%m-%d %H-%M-%S")
+    copy = folder / f"{original.stem} {stamp}{original.suffix}"
+    copy_database(source, copy)
+    for old in sorted(folder.glob(f"*{original.suffix}"))[:-KEPT]:
+        # Where the clock was set back, the newest copy does not stand last.
+        if old != copy:
+            with contextlib.suppress(OSError):
+                old.unlink()
+    return copy
+
+
+def copy_database(source: sqlite3.Connection, target: Path) -> None:
+    """Copy an open database to a file that is whole or not there; an older one is replaced."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        destination = sqlite3.connect(part)
+        try:
+            source.backup(destination)
+            destination.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            destination.close()
+        sync(part)
+        # A journal left by the older file would be taken for the copy's.
+        for ending in JOURNALS:
+            target.with_name(target.name + ending).unlink(missing_ok=True)
+        part.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _folder_name(original: Path) -> str:
+    """One folder a council file: two files of one name in different places do not mix."""
+    place = hashlib.sha256(str(original.parent.resolve()).encode()).hexdigest()[:8]
+    return f"{original.stem}-{place}"

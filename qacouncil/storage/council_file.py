@@ -1,0 +1,191 @@
+"""The council file from opening to closing: reading, writing, copies."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from qacouncil.changes import Changes, Done
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.storage.backup import copy_database, dated_copy
+from qacouncil.storage.engine import (
+    reading_engine,
+    sqlite_connection,
+    write_options,
+    writing_engine,
+)
+from qacouncil.storage.failures import said_in_words
+from qacouncil.storage.header import read_header
+from qacouncil.storage.schema_numbers import SCHEMA_VERSION
+from qacouncil.storage.transaction import Transaction, utc_text
+
+if TYPE_CHECKING:
+    from qacouncil.storage.lock import WriterLock
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Clock = Callable[[], dt.datetime]
+
+
+class CouncilFile:
+    """An open council file. Make one with `open_file`; it is a context manager that closes it."""
+
+    def __init__(
+        self, path: Path, engine: Engine, actor: str, clock: Clock, lock: WriterLock | None
+    ) -> None:
+        self.path = path
+        self.actor = actor
+        self.clock = clock
+        self._engine = engine
+        self._lock = lock
+        self._written = False
+        self._closed = False
+
+    @property
+    def read_only(self) -> bool:
+        return self._lock is None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection on which all reads see one and the same state."""
+        with said_in_words(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    def write(
+        self, operation: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Done[T]:
+        """Run one operation in one transaction, with its audit row. It is on disk on return.
+
+        Raises UserError, with nothing changed, where the operation or the disk refuses.
+        """
+        if self.read_only:
+            raise UserError(
+                N_("{name} is open for reading only: nothing can be changed."), name=self.path.name
+            )
+        name = operation.__name__
+        with said_in_words(self.path), self._engine.connect() as plain:
+            connection = write_options(plain)
+            with connection.begin():
+                transaction = Transaction(connection, name, self.actor, self.clock())
+                result = operation(transaction, *args, **kwargs)
+                if transaction.tables:
+                    transaction.write_audit()
+        if transaction.tables:
+            self._written = True
+        return Done(result, Changes(name, frozenset(transaction.tables)))
+
+    def copy_to(self, target: Path) -> None:
+        """Save a copy of everything as it is now; an older file of that name is replaced.
+
+        Raises FileInUse where that older file is itself open, UserError where the disk refuses.
+        """
+        with said_in_words(target), ExitStack() as stack:
+            if target.exists():
+                stack.callback(_lock(target.resolve(), self.actor, self.clock()).release)
+            copy_database(stack.enter_context(sqlite_connection(self._engine)), target)
+
+    def close(self, copies: Path | None = None) -> Path | None:
+        """End all connections and leave one single file, with its lock given back.
+
+        Where something was written and `copies` names a folder, a dated copy is kept there and
+        its path returned. A copy that cannot be made does not keep the file from being closed:
+        the error is raised after that, as a UserError.
+        """
+        if self._closed:
+            return None
+        self._closed = True
+        try:
+            with said_in_words(self.path):
+                if self._written and copies is not None:
+                    with sqlite_connection(self._engine) as source:
+                        return dated_copy(source, self.path, copies, self.clock())
+            return None
+        finally:
+            self._leave()
+
+    def _leave(self) -> None:
+        # Before the last connection leaves WAL mode the others must be gone.
+        self._engine.dispose()
+        if self._lock is not None:
+            # Another program that is still reading keeps the log in use; the next to close
+            # the file will fold it in.
+            with (
+                contextlib.suppress(sqlite3.Error),
+                sqlite_connection(self._engine) as connection,
+            ):
+                connection.execute("PRAGMA journal_mode = DELETE")
+            self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> CouncilFile:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_file(path: Path, *, actor: str, clock: Clock, read_only: bool = False) -> CouncilFile:
+    """Open a council file.
+
+    A file of an older program is first copied beside itself, then brought up to date (not
+    when reading only). Raises FileInUse where another program has it open for writing, UserError
+    where it is no council file, damaged, newer, or cannot be read or written.
+    """
+    path = path.resolve()
+    header = read_header(path)
+    if read_only:
+        if header.schema_version < SCHEMA_VERSION:
+            raise UserError(
+                N_("{name} was made by an older QACouncil. Open it for writing once."),
+                name=path.name,
+            )
+        return _connected(CouncilFile(path, reading_engine(path), actor, clock, None))
+    with said_in_words(path):
+        _probe_writable(path)
+        lock = _lock(path, actor, clock())
+    try:
+        if header.schema_version < SCHEMA_VERSION:
+            # Alembic is slow to load and needed only here.
+            from qacouncil.storage.migrate import bring_up_to_date  # noqa: PLC0415
+
+            with said_in_words(path):
+                bring_up_to_date(path, header.schema_version, clock())
+        return _connected(CouncilFile(path, writing_engine(path), actor, clock, lock))
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _connected(file: CouncilFile) -> CouncilFile:
+    """The file, once a first look into it went well."""
+    with file.reading():
+        return file
+
+
+def _lock(path: Path, actor: str, now: dt.datetime) -> WriterLock:
+    # The lock's library is slow to load, and reading needs none.
+    from qacouncil.storage.lock import Holder, WriterLock  # noqa: PLC0415
+
+    lock = WriterLock(path)
+    lock.take(Holder(actor, utc_text(now)))
+    return lock
+
+
+def _probe_writable(path: Path) -> None:
+    with path.open("rb+"):
+        pass

@@ -1,0 +1,101 @@
+"""Connections to the SQLite file, with what the council file promises set on each."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+BUSY_SECONDS = 5.0
+
+_FOREIGN_KEYS = ("foreign_keys = ON",)
+_WAL = ("journal_mode = WAL", "synchronous = FULL")
+
+
+def writing_engine(path: Path) -> Engine:
+    """An engine that may write: WAL where the file system can, every commit on the disk."""
+
+    return _engine(lambda: _connect(path, "rw", *_FOREIGN_KEYS, *_WAL))
+
+
+def migrating_engine(path: Path) -> Engine:
+    """An engine that changes tables: rebuilding one must not take its parts with it."""
+    return _engine(lambda: _connect(path, "rw", "journal_mode = DELETE", "synchronous = FULL"))
+
+
+def reading_engine(path: Path) -> Engine:
+    """An engine that cannot write. A file left in WAL mode opens even in a read-only folder."""
+
+    def connect() -> sqlite3.Connection:
+        try:
+            return _connect(path, "ro", *_FOREIGN_KEYS, "schema_version")
+        except sqlite3.OperationalError:
+            log = path.with_name(path.name + "-wal")
+            if log.exists() and log.stat().st_size:
+                raise  # the last changes lie in the log, which cannot be read here
+            return _connect(path, "ro&immutable=1", *_FOREIGN_KEYS)
+
+    return _engine(connect)
+
+
+def building_engine(path: Path) -> Engine:
+    """An engine for a new file under a temporary name, which nobody needs if it is not finished."""
+
+    options = (*_FOREIGN_KEYS, "journal_mode = OFF", "synchronous = OFF")
+    return _engine(lambda: _connect(path, "rwc", *options))
+
+
+@contextmanager
+def sqlite_connection(engine: Engine) -> Iterator[sqlite3.Connection]:
+    """One of the engine's connections as SQLite's own, for what SQLAlchemy knows nothing of."""
+    held = engine.raw_connection()
+    try:
+        connection = held.driver_connection
+        if not isinstance(connection, sqlite3.Connection):
+            raise TypeError("a council file is an SQLite database")
+        yield connection
+    finally:
+        held.close()
+
+
+def write_options(connection: Connection) -> Connection:
+    """The connection, told to take the write lock when it begins, not at its first change."""
+    return connection.execution_options(begin="BEGIN IMMEDIATE")
+
+
+def _engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+
+    # The driver would begin a transaction only at the first change; a query of several
+    # statements wants one snapshot, and a writer wants its lock at once.
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+def _connect(path: Path, mode: str, *pragmas: str) -> sqlite3.Connection:
+    name = path.resolve().as_posix()
+    # "//server/share" needs its own two slashes after the authority, "C:/..." needs one.
+    prefix = "" if name.startswith("/") and not name.startswith("//") else "/"
+    prefix = "//" if name.startswith("//") else prefix
+    connection = sqlite3.connect(
+        f"file:{prefix}{quote(name)}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,173 @@
+"""The one way to write: every row goes through here, so the audit misses none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import uuid
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.models.all_tables import metadata
+from qacouncil.storage.audit import Entry, append, canonical
+
+Values = Mapping[str, Any]
+
+
+class Transaction:
+    """One operation's writing: rows in, journal kept, one audit row at the end.
+
+    `now` is UTC and the same for the whole operation; `actor` is the person's name. Nothing is on
+    disk before the council file commits it.
+    """
+
+    def __init__(
+        self, connection: Connection, operation: str, actor: str, now: dt.datetime
+    ) -> None:
+        self.connection = connection
+        self.actor = actor
+        self.now = utc_text(now)
+        self.tables: set[str] = set()
+        self._operation = operation
+        self._before: list[dict[str, object]] = []
+        self._after: list[dict[str, object]] = []
+
+    def insert(self, table: Table, **values: Any) -> str:
+        """Add a record and return its UUID; `id` may be given."""
+        record = {
+            "id": values.pop("id", None) or str(uuid.uuid4()),
+            "created_at": self.now,
+            "changed_at": self.now,
+            "version": 1,
+            **values,
+        }
+        self.connection.execute(insert(table).values(**record))
+        self._note_after(table, {"id": record["id"]}, values)
+        return str(record["id"])
+
+    def link(self, table: Table, **values: Any) -> None:
+        """Add a row that has no identity of its own."""
+        self.connection.execute(insert(table).values(**values))
+        self._note_after(table, _key(table, values), values)
+
+    def update(self, table: Table, record_id: str, **changes: Any) -> None:
+        """Change columns of a record. Columns that stay as they are leave no trace.
+
+        Raises UserError where the record is gone.
+        """
+        row = self.row(table, record_id)
+        changed = {name: value for name, value in changes.items() if row[name] != value}
+        if not changed:
+            return
+        self.connection.execute(
+            update(table)
+            .where(table.c.id == record_id)
+            .values(**changed, changed_at=self.now, version=row["version"] + 1)
+        )
+        self._note_before(table, {"id": record_id}, {name: row[name] for name in changed})
+        self._note_after(table, {"id": record_id}, changed)
+
+    def remove(self, table: Table, **equal: Any) -> None:
+        """Remove the rows where all columns equal, their parts first; the audit keeps them all."""
+        # Last first: a later row may refer to an earlier one.
+        for row in reversed(self.rows(table, **equal)):
+            for part, column in _parts_of(table):
+                self.remove(part, **{column: row[_id_name(table)]})
+            key = _key(table, row)
+            condition = and_(*(table.c[name] == value for name, value in key.items()))
+            self.connection.execute(delete(table).where(condition))
+            self._note_before(table, key, row)
+
+    def row(self, table: Table, record_id: str) -> Values:
+        """A record as it is now. Raises UserError where it is gone."""
+        found = (
+            self.connection.execute(select(table).where(table.c.id == record_id))
+            .mappings()
+            .one_or_none()
+        )
+        if found is None:
+            raise UserError(
+                N_("This entry is no longer there; it was removed meanwhile. Nothing was changed.")
+            )
+        return dict(found)
+
+    def rows(self, table: Table, **equal: Any) -> list[Values]:
+        """The rows where all columns equal, in order of position where there is one."""
+        query = select(table).where(*(table.c[name] == value for name, value in equal.items()))
+        if "position" in table.c:
+            query = query.order_by(table.c.position)
+        return [dict(row) for row in self.connection.execute(query).mappings()]
+
+    def insert_many(self, table: Table, rows: Sequence[Values]) -> None:
+        """Add whole rows in bulk, outside the journal: a load notes its source's hash instead."""
+        if rows:
+            self.connection.execute(insert(table), list(rows))
+            self.tables.add(table.name)
+
+    def note(self, **facts: object) -> None:
+        """Write a fact into the audit row that no changed row tells."""
+        self._after.append({"note": facts})
+
+    def write_audit(self) -> None:
+        """Add the audit row; the council file calls it just before it commits."""
+        append(
+            self.connection,
+            Entry(
+                at=self.now,
+                actor=self.actor,
+                operation=self._operation,
+                before=canonical(self._before),
+                after=canonical(self._after),
+            ),
+        )
+
+    def _note_before(self, table: Table, key: Values, row: Values) -> None:
+        self.tables.add(table.name)
+        self._before.append({"table": table.name, "key": dict(key), "row": _plain(row)})
+
+    def _note_after(self, table: Table, key: Values, row: Values) -> None:
+        self.tables.add(table.name)
+        self._after.append({"table": table.name, "key": dict(key), "row": _plain(row)})
+
+
+def utc_text(moment: dt.datetime) -> str:
+    """A moment as it is stored: UTC, whole seconds. Raises ValueError without a time zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _parts_of(table: Table) -> list[tuple[Table, str]]:
+    """The tables whose rows go with a row of this one, and the column that says so."""
+    name = table.name
+    return [
+        (part, key.parent.name)
+        for part in metadata.sorted_tables
+        for key in part.foreign_keys
+        if key.column.table.name == name and key.ondelete == "CASCADE"
+    ]
+
+
+def _id_name(table: Table) -> str:
+    return "id" if "id" in table.c else next(iter(table.primary_key)).name
+
+
+def _key(table: Table, row: Values) -> dict[str, Any]:
+    return {column.name: row[column.name] for column in table.primary_key}
+
+
+def _plain(row: Values) -> dict[str, object]:
+    """A row as JSON can hold it; of bytes only the hash."""
+    plain: dict[str, object] = {}
+    for name, value in row.items():
+        if isinstance(value, bytes):
+            plain[name] = {"sha256": hashlib.sha256(value).hexdigest()}
+        elif isinstance(value, dt.date):
+            plain[name] = value.isoformat()
+        else:
+            plain[name] = value
+    return plain
