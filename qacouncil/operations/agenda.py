@@ -1,0 +1,160 @@
+"""The agenda and what is written under each item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Table
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.localized import Localized
+from qacouncil.models.agenda import agenda_item, item_speaker, speech
+from qacouncil.models.meetings import annex
+from qacouncil.operations.guards import columns, meeting_to_edit
+from qacouncil.rules.lifecycle import Edit
+from qacouncil.storage.transaction import Transaction
+
+
+def add_item(transaction: Transaction, meeting_id: str, title: Localized, area: str) -> str:
+    """Add an item at the end of the agenda. Returns its id."""
+    meeting_to_edit(transaction, meeting_id, Edit.AGENDA)
+    last = len(transaction.rows(agenda_item, meeting_id=meeting_id))
+    return transaction.insert(
+        agenda_item,
+        meeting_id=meeting_id,
+        position=last + 1,
+        area=area,
+        **columns("title", title),
+        **columns("heard", Localized()),
+    )
+
+
+def change_item(transaction: Transaction, item_id: str, title: Localized, area: str) -> None:
+    """Change an item's title and area."""
+    _item(transaction, item_id, Edit.AGENDA)
+    transaction.update(agenda_item, item_id, area=area, **columns("title", title))
+
+
+def set_item_times(
+    transaction: Transaction, item_id: str, starts: int | None, ends: int | None
+) -> None:
+    """Note when an item began and ended, in minutes from 00:00 of the meeting's date."""
+    _item(transaction, item_id, Edit.TEXTS)
+    if starts is not None and ends is not None and ends < starts:
+        raise UserError(N_("The item would end before it begins. Correct the times."))
+    transaction.update(agenda_item, item_id, starts_minute=starts, ends_minute=ends)
+
+
+def change_presiding(transaction: Transaction, item_id: str, person_id: str | None) -> None:
+    """Say who presides from this item on; None: whoever did before."""
+    _item(transaction, item_id, Edit.ATTENDANCE)
+    transaction.update(agenda_item, item_id, presiding_id=person_id)
+
+
+def write_heard(transaction: Transaction, item_id: str, text: Localized) -> None:
+    """Write what was heard on an item."""
+    _item(transaction, item_id, Edit.TEXTS)
+    transaction.update(agenda_item, item_id, **columns("heard", text))
+
+
+def set_speakers(transaction: Transaction, item_id: str, person_ids: Sequence[str]) -> None:
+    """Say who reports on an item, in this order."""
+    item = _item(transaction, item_id, Edit.AGENDA)
+    transaction.remove(item_speaker, item_id=item_id)
+    for position, person_id in enumerate(dict.fromkeys(person_ids)):
+        transaction.link(
+            item_speaker,
+            meeting_id=item["meeting_id"],
+            item_id=item_id,
+            person_id=person_id,
+            position=position + 1,
+        )
+
+
+def move_item(transaction: Transaction, item_id: str, position: int) -> None:
+    """Put an item at another place of the agenda, counted from 1; the others close up."""
+    item = _item(transaction, item_id, Edit.AGENDA)
+    others = [
+        row["id"]
+        for row in transaction.rows(agenda_item, meeting_id=item["meeting_id"])
+        if row["id"] != item_id
+    ]
+    place = max(0, min(position - 1, len(others)))
+    renumber(transaction, agenda_item, [*others[:place], item_id, *others[place:]])
+
+
+def remove_item(transaction: Transaction, item_id: str) -> None:
+    """Take an item off the agenda with all that is written under it; the audit keeps it."""
+    item = _item(transaction, item_id, Edit.AGENDA)
+    transaction.remove(agenda_item, id=item_id)
+    rest = transaction.rows(agenda_item, meeting_id=item["meeting_id"])
+    renumber(transaction, agenda_item, [row["id"] for row in rest])
+
+
+def add_speech(transaction: Transaction, item_id: str, person_id: str, text: Localized) -> str:
+    """Add what a person said on an item. Returns its id."""
+    item = _item(transaction, item_id, Edit.TEXTS)
+    last = len(transaction.rows(speech, item_id=item_id))
+    return transaction.insert(
+        speech,
+        meeting_id=item["meeting_id"],
+        item_id=item_id,
+        position=last + 1,
+        person_id=person_id,
+        **columns("text", text),
+    )
+
+
+def change_speech(
+    transaction: Transaction, speech_id: str, person_id: str, text: Localized
+) -> None:
+    """Change who said what."""
+    row = transaction.row(speech, speech_id)
+    meeting_to_edit(transaction, row["meeting_id"], Edit.TEXTS)
+    transaction.update(speech, speech_id, person_id=person_id, **columns("text", text))
+
+
+def remove_speech(transaction: Transaction, speech_id: str) -> None:
+    """Take a speech out; the audit keeps it."""
+    row = transaction.row(speech, speech_id)
+    meeting_to_edit(transaction, row["meeting_id"], Edit.TEXTS)
+    transaction.remove(speech, id=speech_id)
+    rest = transaction.rows(speech, item_id=row["item_id"])
+    renumber(transaction, speech, [each["id"] for each in rest])
+
+
+def add_annex(
+    transaction: Transaction, meeting_id: str, title: Localized, sheets: int | None = None
+) -> str:
+    """Add an annex to the minutes. Returns its id."""
+    meeting_to_edit(transaction, meeting_id, Edit.TEXTS)
+    last = len(transaction.rows(annex, meeting_id=meeting_id))
+    return transaction.insert(
+        annex,
+        meeting_id=meeting_id,
+        position=last + 1,
+        sheets=sheets,
+        **columns("title", title),
+    )
+
+
+def remove_annex(transaction: Transaction, annex_id: str) -> None:
+    """Take an annex off the list; the audit keeps its words."""
+    row = transaction.row(annex, annex_id)
+    meeting_to_edit(transaction, row["meeting_id"], Edit.TEXTS)
+    transaction.remove(annex, id=annex_id)
+    rest = transaction.rows(annex, meeting_id=row["meeting_id"])
+    renumber(transaction, annex, [each["id"] for each in rest])
+
+
+def renumber(transaction: Transaction, table: Table, ids: Sequence[str]) -> None:
+    """Give the rows the positions 1, 2, 3 … in this order."""
+    for position, record_id in enumerate(ids):
+        transaction.update(table, record_id, position=position + 1)
+
+
+def _item(transaction: Transaction, item_id: str, edit: Edit) -> dict[str, str]:
+    item = transaction.row(agenda_item, item_id)
+    meeting_to_edit(transaction, item["meeting_id"], edit)
+    return dict(item)

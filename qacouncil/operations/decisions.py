@@ -1,0 +1,124 @@
+"""The points of a resolution, and who carries them out by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.localized import NO_TEXT, Localized
+from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
+from qacouncil.models.votes import vote_point, vote_result
+from qacouncil.operations.agenda import renumber
+from qacouncil.operations.guards import columns, meeting_to_edit
+from qacouncil.rules.lifecycle import Edit
+from qacouncil.storage.transaction import Transaction, Values
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentData:
+    """Who carries out a point: persons by id, or words such as "heads of departments"."""
+
+    responsible_ids: Sequence[str] = ()
+    responsible: Localized = NO_TEXT
+    co_executor_ids: Sequence[str] = ()
+    deadline: dt.date | None = None
+
+
+def add_decision(transaction: Transaction, item_id: str, text: Localized) -> str:
+    """Add a point to an item's resolution; it takes the next number. Returns its id."""
+    item = transaction.row(agenda_item, item_id)
+    meeting_to_edit(transaction, item["meeting_id"], Edit.TEXTS)
+    last = len(transaction.rows(decision, item_id=item_id))
+    return transaction.insert(
+        decision,
+        meeting_id=item["meeting_id"],
+        item_id=item_id,
+        position=last + 1,
+        **columns("text", text),
+    )
+
+
+def change_decision(transaction: Transaction, decision_id: str, text: Localized) -> None:
+    """Change the words of a point."""
+    row = _decision(transaction, decision_id, Edit.TEXTS)
+    transaction.update(decision, row["id"], **columns("text", text))
+
+
+def remove_decision(transaction: Transaction, decision_id: str) -> None:
+    """Take a point out of the resolution; the audit keeps it.
+
+    Raises UserError where a closed vote is on it.
+    """
+    row = _decision(transaction, decision_id, Edit.TEXTS)
+    for link in transaction.rows(vote_point, decision_id=decision_id):
+        if transaction.rows(vote_result, vote_id=link["vote_id"]):
+            raise UserError(
+                N_("A closed vote is on this point. Reopen the vote first, then remove the point.")
+            )
+    transaction.remove(decision, id=decision_id)
+    rest = transaction.rows(decision, item_id=row["item_id"])
+    renumber(transaction, decision, [each["id"] for each in rest])
+
+
+def add_assignment(transaction: Transaction, decision_id: str, data: AssignmentData) -> str:
+    """Add an assignment to a point. Returns its id."""
+    row = _decision(transaction, decision_id, Edit.ASSIGNMENTS)
+    last = len(transaction.rows(assignment, decision_id=decision_id))
+    assignment_id = transaction.insert(
+        assignment,
+        meeting_id=row["meeting_id"],
+        decision_id=decision_id,
+        position=last + 1,
+        deadline=data.deadline,
+        **columns("responsible", data.responsible),
+    )
+    _link_persons(transaction, row["meeting_id"], assignment_id, data)
+    return assignment_id
+
+
+def change_assignment(transaction: Transaction, assignment_id: str, data: AssignmentData) -> None:
+    """Change who carries out a point, and by when."""
+    row = transaction.row(assignment, assignment_id)
+    meeting_to_edit(transaction, row["meeting_id"], Edit.ASSIGNMENTS)
+    transaction.update(
+        assignment,
+        assignment_id,
+        deadline=data.deadline,
+        **columns("responsible", data.responsible),
+    )
+    transaction.remove(assignment_person, assignment_id=assignment_id)
+    _link_persons(transaction, row["meeting_id"], assignment_id, data)
+
+
+def remove_assignment(transaction: Transaction, assignment_id: str) -> None:
+    """Take an assignment off its point; the audit keeps it."""
+    row = transaction.row(assignment, assignment_id)
+    meeting_to_edit(transaction, row["meeting_id"], Edit.ASSIGNMENTS)
+    transaction.remove(assignment, id=assignment_id)
+    rest = transaction.rows(assignment, decision_id=row["decision_id"])
+    renumber(transaction, assignment, [each["id"] for each in rest])
+
+
+def _decision(transaction: Transaction, decision_id: str, edit: Edit) -> Values:
+    row = transaction.row(decision, decision_id)
+    meeting_to_edit(transaction, row["meeting_id"], edit)
+    return row
+
+
+def _link_persons(
+    transaction: Transaction, meeting_id: str, assignment_id: str, data: AssignmentData
+) -> None:
+    responsible = list(dict.fromkeys(data.responsible_ids))
+    helpers = [each for each in dict.fromkeys(data.co_executor_ids) if each not in responsible]
+    for position, person_id in enumerate([*responsible, *helpers]):
+        transaction.link(
+            assignment_person,
+            meeting_id=meeting_id,
+            assignment_id=assignment_id,
+            person_id=person_id,
+            position=position + 1,
+            co_executor=person_id not in responsible,
+        )

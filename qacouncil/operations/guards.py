@@ -1,0 +1,67 @@
+"""What every operation asks first: may this be changed now?"""
+
+from __future__ import annotations
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.localized import Localized
+from qacouncil.models.meetings import meeting
+from qacouncil.rules.lifecycle import Edit, Move, may_edit, transition
+from qacouncil.rules.terms import Stage
+from qacouncil.storage.transaction import Transaction, Values
+
+
+def columns(name: str, text: Localized) -> dict[str, str]:
+    """A text as its three columns."""
+    return {f"{name}_kk": text.kk, f"{name}_ru": text.ru, f"{name}_en": text.en}
+
+
+def meeting_to_edit(transaction: Transaction, meeting_id: str, edit: Edit) -> Values:
+    """The meeting, where this may be changed in its stage. Raises UserError where not."""
+    row = transaction.row(meeting, meeting_id)
+    stage = Stage(row["stage"])
+    if not may_edit(stage, edit):
+        raise UserError(_not_now(stage))
+    return row
+
+
+def move(transaction: Transaction, meeting_id: str, target: Stage) -> Values:
+    """The meeting, where it may go to the stage `target`. Raises UserError where not."""
+    row = transaction.row(meeting, meeting_id)
+    verdict = transition(Stage(row["stage"]), target)
+    if verdict not in (Move.ALLOWED, Move.NEEDS_REASON):
+        raise UserError(_refusal(verdict))
+    return row
+
+
+def _not_now(stage: Stage) -> str:
+    if stage is Stage.SIGNED:
+        return N_(
+            "The minutes are signed: they cannot be changed. Reopen them with a reason first."
+        )
+    if stage is Stage.CANCELLED:
+        return N_("The meeting is cancelled: nothing can be changed. Restore it first.")
+    if stage is Stage.NOT_HELD:
+        return N_(
+            "The meeting was not held for want of a quorum: this cannot be changed any more. "
+            "Go back to the meeting first."
+        )
+    if stage in (Stage.PLAN, Stage.CONVENE):
+        return N_("The meeting has not been opened yet. Open it first.")
+    return N_("The meeting has its number: its date cannot be changed any more.")
+
+
+def _refusal(verdict: Move) -> str:
+    sentences = {
+        Move.ALREADY_THERE: N_("The meeting is at this stage already."),
+        Move.NOT_OPENED_YET: N_("The meeting has not been opened yet. Open it first."),
+        Move.ALREADY_OPENED: N_(
+            "The meeting has been opened and has its number: it cannot go back before that."
+        ),
+        Move.MINUTES_FIRST: N_("Close the meeting first; then the minutes can be signed."),
+        Move.HOLD_FIRST: N_("The meeting is closed. Go back to the meeting first."),
+        Move.REOPEN_FIRST: N_("The minutes are signed. Reopen them with a reason first."),
+        Move.RESTORE_FIRST: N_("The meeting is cancelled. Restore it first."),
+        Move.DID_NOT_TAKE_PLACE: N_("The meeting was not held. Go back to the meeting first."),
+    }
+    return sentences[verdict]

@@ -1,0 +1,180 @@
+"""Planning a meeting and leading it from stage to stage."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.localized import NO_TEXT, Localized
+from qacouncil.models.councils import council
+from qacouncil.models.meetings import attendance, meeting
+from qacouncil.operations.guards import columns, meeting_to_edit, move
+from qacouncil.queries.meeting_rows import (
+    expected_attendance,
+    members_on,
+    regulation_in_force,
+)
+from qacouncil.rules.lifecycle import Edit
+from qacouncil.rules.numbering import next_number, numbering_year
+from qacouncil.rules.terms import MeetingForm, MeetingKind, Numbering, Role, Stage
+from qacouncil.storage.transaction import Transaction, Values
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingData:
+    """When and where. Times are minutes from 00:00 of the date; an end after midnight is > 1440."""
+
+    date: dt.date
+    start: int
+    end: int | None = None
+    kind: MeetingKind = MeetingKind.REGULAR
+    form: MeetingForm = MeetingForm.IN_PERSON
+    place: Localized = NO_TEXT
+    timezone: str = "Asia/Almaty"
+    notice_sent_on: dt.date | None = None
+
+
+def plan_meeting(transaction: Transaction, council_id: str, data: MeetingData) -> str:
+    """Put a meeting into the plan. It takes no number yet. Returns its id."""
+    transaction.row(council, council_id)
+    return transaction.insert(
+        meeting,
+        council_id=council_id,
+        stage=Stage.PLAN,
+        numbering_year=_year(transaction, council_id, data.date),
+        revision=1,
+        **_columns(data),
+    )
+
+
+def change_meeting(transaction: Transaction, meeting_id: str, data: MeetingData) -> None:
+    """Change when and where. The date stays once the meeting has its number."""
+    row = meeting_to_edit(transaction, meeting_id, Edit.DETAILS)
+    if data.date != row["date"]:
+        meeting_to_edit(transaction, meeting_id, Edit.DATE)
+        year = _year(transaction, row["council_id"], data.date)
+        transaction.update(meeting, meeting_id, numbering_year=year)
+    transaction.update(meeting, meeting_id, **_columns(data))
+
+
+def set_leaders(
+    transaction: Transaction, meeting_id: str, presiding_id: str | None, secretary_id: str | None
+) -> None:
+    """Say who presides and who keeps the minutes."""
+    meeting_to_edit(transaction, meeting_id, Edit.DETAILS)
+    transaction.update(meeting, meeting_id, presiding_id=presiding_id, secretary_id=secretary_id)
+
+
+def convene_meeting(
+    transaction: Transaction, meeting_id: str, notice_sent_on: dt.date | None = None
+) -> None:
+    """The notice is out: members know the date and the agenda."""
+    move(transaction, meeting_id, Stage.CONVENE)
+    changes = {} if notice_sent_on is None else {"notice_sent_on": notice_sent_on}
+    transaction.update(meeting, meeting_id, stage=Stage.CONVENE, **changes)
+
+
+def return_to_plan(transaction: Transaction, meeting_id: str) -> None:
+    """Take a convened or cancelled meeting back into the plan."""
+    move(transaction, meeting_id, Stage.PLAN)
+    transaction.update(meeting, meeting_id, stage=Stage.PLAN, **columns("reason", NO_TEXT))
+
+
+def open_meeting(transaction: Transaction, meeting_id: str) -> int:
+    """Open the meeting: its number, its regulation and its members are fixed now.
+
+    The chair presides and the secretary keeps the minutes unless others were named. Returns the
+    number. Raises UserError where nobody has a mandate on the date.
+    """
+    row = move(transaction, meeting_id, Stage.HOLD)
+    if row["number"] is not None:
+        transaction.update(meeting, meeting_id, stage=Stage.HOLD)
+        return int(row["number"])
+    members = members_on(transaction.connection, row["council_id"], row["date"])
+    if not members:
+        raise UserError(
+            N_("Nobody has a mandate on {date}. Enter the members of the council first."),
+            date=row["date"].strftime("%d.%m.%Y"),
+        )
+    for each in members:
+        transaction.insert(attendance, meeting_id=meeting_id, **expected_attendance(each))
+    rules = regulation_in_force(transaction.connection, row["council_id"], row["date"])
+    number = proposed_number(transaction, row)
+    transaction.update(
+        meeting,
+        meeting_id,
+        stage=Stage.HOLD,
+        number=number,
+        regulation_id=rules["id"],
+        opened_at=transaction.now,
+        presiding_id=row["presiding_id"] or _holder(members, Role.CHAIR),
+        secretary_id=row["secretary_id"] or _holder(members, Role.SECRETARY),
+    )
+    return number
+
+
+def close_meeting(transaction: Transaction, meeting_id: str, end: int | None = None) -> None:
+    """The meeting is over; the minutes are written up."""
+    row = move(transaction, meeting_id, Stage.MINUTES)
+    ended = row["end_minute"] if end is None else end
+    if ended is not None and ended < row["start_minute"]:
+        raise UserError(N_("The meeting would end before it begins. Correct the time."))
+    transaction.update(meeting, meeting_id, stage=Stage.MINUTES, end_minute=ended)
+
+
+def go_back_to_meeting(transaction: Transaction, meeting_id: str) -> None:
+    """Return from the minutes, or from a meeting said not to have been held, to the meeting."""
+    move(transaction, meeting_id, Stage.HOLD)
+    transaction.update(meeting, meeting_id, stage=Stage.HOLD, **columns("reason", NO_TEXT))
+
+
+def cancel_meeting(transaction: Transaction, meeting_id: str, reason: Localized) -> None:
+    """Call a meeting off before it opens. It takes no number."""
+    move(transaction, meeting_id, Stage.CANCELLED)
+    transaction.update(meeting, meeting_id, stage=Stage.CANCELLED, **columns("reason", reason))
+
+
+def declare_not_held(transaction: Transaction, meeting_id: str, reason: Localized) -> None:
+    """The meeting did not take place for want of a quorum: it decides nothing."""
+    move(transaction, meeting_id, Stage.NOT_HELD)
+    transaction.update(meeting, meeting_id, stage=Stage.NOT_HELD, **columns("reason", reason))
+
+
+def proposed_number(transaction: Transaction, row: Values) -> int:
+    """The number a meeting would get if it opened now."""
+    taken = select(meeting.c.number).where(
+        meeting.c.council_id == row["council_id"],
+        meeting.c.numbering_year == row["numbering_year"],
+        meeting.c.number.is_not(None),
+    )
+    return next_number(transaction.connection.execute(taken).scalars())
+
+
+def _year(transaction: Transaction, council_id: str, date: dt.date) -> str:
+    rules = regulation_in_force(transaction.connection, council_id, date)
+    return numbering_year(Numbering(rules["numbering"]), date)
+
+
+def _holder(members: list[Values], role: Role) -> str | None:
+    """Who holds a role; None where nobody does or several do: then a person must be named."""
+    holders = [row["person_id"] for row in members if row["role"] == role]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _columns(data: MeetingData) -> dict[str, object]:
+    if data.end is not None and data.end < data.start:
+        raise UserError(N_("The meeting would end before it begins. Correct the time."))
+    return {
+        "date": data.date,
+        "start_minute": data.start,
+        "end_minute": data.end,
+        "kind": data.kind,
+        "form": data.form,
+        "timezone": data.timezone,
+        "notice_sent_on": data.notice_sent_on,
+        **columns("place", data.place),
+    }

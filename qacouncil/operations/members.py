@@ -1,0 +1,143 @@
+"""Persons, and their mandates on a council by order and date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.localized import NO_TEXT, Localized
+from qacouncil.models.people import mandate, person
+from qacouncil.operations.guards import columns
+from qacouncil.rules.mandates import Term
+from qacouncil.rules.terms import Category, ExternalKind, Role
+from qacouncil.storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class PersonData:
+    """Who a person is. Only the surname must be there; a patronymic often is not."""
+
+    surname: str
+    given: str = ""
+    patronymic: str = ""
+    latin_surname: str = ""
+    latin_given: str = ""
+    latin_patronymic: str = ""
+    position: Localized = NO_TEXT
+    degree: Localized = NO_TEXT
+    unit: Localized = NO_TEXT
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A mandate as an order lays it down; its first and last day both count."""
+
+    category: Category
+    starts_on: dt.date
+    ends_on: dt.date | None = None
+    role: Role = Role.MEMBER
+    voting: bool = True
+    external_kind: ExternalKind | None = None
+    order_number: str = ""
+    order_date: dt.date | None = None
+
+
+def add_person(transaction: Transaction, data: PersonData) -> str:
+    """Add a person. Returns the id. Raises UserError without a surname."""
+    return transaction.insert(person, **_person_columns(data))
+
+
+def change_person(transaction: Transaction, person_id: str, data: PersonData) -> None:
+    """Change a person. Signed protocols keep the name they were signed with."""
+    transaction.update(person, person_id, **_person_columns(data))
+
+
+def appoint(transaction: Transaction, council_id: str, person_id: str, data: Appointment) -> str:
+    """Give a person a mandate. Returns its id.
+
+    Raises UserError where it ends before it begins or overlaps another mandate of the person on
+    this council.
+    """
+    _check_term(transaction, council_id, person_id, Term(data.starts_on, data.ends_on))
+    return transaction.insert(
+        mandate, council_id=council_id, person_id=person_id, **_mandate_columns(data)
+    )
+
+
+def change_mandate(transaction: Transaction, mandate_id: str, data: Appointment) -> None:
+    """Correct a mandate. Meetings that have opened keep the members they opened with."""
+    row = transaction.row(mandate, mandate_id)
+    term = Term(data.starts_on, data.ends_on, row["ended_on"])
+    _check_term(transaction, row["council_id"], row["person_id"], term, but=mandate_id)
+    transaction.update(mandate, mandate_id, **_mandate_columns(data))
+
+
+def end_mandate(
+    transaction: Transaction,
+    mandate_id: str,
+    ended_on: dt.date,
+    reason: Localized = NO_TEXT,
+    order_number: str = "",
+    order_date: dt.date | None = None,
+) -> None:
+    """Close a mandate before its time; the day itself still counts."""
+    row = transaction.row(mandate, mandate_id)
+    if ended_on < row["starts_on"]:
+        raise UserError(N_("The mandate would end before it begins. Correct the date."))
+    transaction.update(
+        mandate,
+        mandate_id,
+        ended_on=ended_on,
+        end_order_number=order_number,
+        end_order_date=order_date,
+        **columns("end_reason", reason),
+    )
+
+
+def _check_term(
+    transaction: Transaction, council_id: str, person_id: str, term: Term, but: str = ""
+) -> None:
+    if term.last < term.from_:
+        raise UserError(N_("The mandate would end before it begins. Correct the date."))
+    for row in transaction.rows(mandate, council_id=council_id, person_id=person_id):
+        other = Term(row["starts_on"], row["ends_on"], row["ended_on"])
+        if row["id"] != but and term.overlaps(other):
+            raise UserError(
+                N_("This person has a mandate on the council at that time already, from {date}."),
+                date=row["starts_on"].strftime("%d.%m.%Y"),
+            )
+
+
+def _person_columns(data: PersonData) -> dict[str, str]:
+    if not data.surname.strip():
+        raise UserError(N_("The person has no surname. Write it."))
+    return {
+        "surname": data.surname,
+        "given": data.given,
+        "patronymic": data.patronymic,
+        "latin_surname": data.latin_surname,
+        "latin_given": data.latin_given,
+        "latin_patronymic": data.latin_patronymic,
+        **columns("position", data.position),
+        **columns("degree", data.degree),
+        **columns("unit", data.unit),
+        "email": data.email,
+        "phone": data.phone,
+    }
+
+
+def _mandate_columns(data: Appointment) -> dict[str, object]:
+    return {
+        "category": data.category,
+        "external_kind": data.external_kind,
+        "role": data.role,
+        "voting": data.voting,
+        "starts_on": data.starts_on,
+        "ends_on": data.ends_on,
+        "order_number": data.order_number,
+        "order_date": data.order_date,
+    }

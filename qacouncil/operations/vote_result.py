@@ -1,0 +1,97 @@
+"""The result of a vote from its meeting's rows: one reckoning for closing and for loading."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.i18n.vote_sentences import problem_message
+from qacouncil.queries.meeting_rows import MeetingRows, Row
+from qacouncil.queries.reckoning import (
+    attendance_of_item,
+    count_of,
+    presences,
+    presiding_of_item,
+    quorum_rule,
+    vote_minute,
+    voting_rule,
+)
+from qacouncil.rules.voting import VoteProblem, decide, problems
+
+
+class VoteRefused(UserError):  # noqa: N818 - a UserError, as its base is named
+    """The numbers of a vote cannot be. `found` are the problems, each with its field."""
+
+    def __init__(self, message: str, found: tuple[VoteProblem, ...] = (), **values: object) -> None:
+        super().__init__(message, **values)
+        self.found = found
+
+
+def result_row(rows: MeetingRows, vote: Row, now: str) -> dict[str, Any]:
+    """The row of `vote_result` for a vote, with rule, base, numbers and reason as they stand now.
+
+    Raises VoteRefused where the numbers cannot be.
+    """
+    item = rows.of("agenda_item", id=vote["item_id"])[0]
+    minute = vote_minute(rows, item, vote)
+    _refuse_absent_voters(rows, item, vote, minute)
+    there = attendance_of_item(rows, item, minute)
+    count = count_of(rows, item, vote)
+    found = problems(there, count)
+    if found:
+        raise VoteRefused(problem_message(found[0]), found)
+    majority, quorum = voting_rule(rows, item, vote), quorum_rule(rows.regulation)
+    result = decide(quorum, majority, there, count)
+    return {
+        "vote_id": vote["id"],
+        "meeting_id": vote["meeting_id"],
+        "closed_at": now,
+        "outcome": result.outcome,
+        "reason": result.reason,
+        "mandates": there.mandates,
+        "vacant": there.vacant,
+        "present": there.present,
+        "recused": there.recused,
+        "entitled": result.entitled,
+        "not_voting": result.not_voting,
+        "quorum_counted": result.quorum.counted,
+        "quorum_of": result.quorum.of,
+        "quorum_needed": result.quorum.needed,
+        "quorum_met": result.quorum.met,
+        "base_size": result.base,
+        "needed": result.needed,
+        "majority": majority.majority,
+        "base": majority.base,
+        "tie": majority.tie,
+        "quorum_kind": quorum.kind,
+        "quorum_numerator": quorum.numerator,
+        "quorum_denominator": quorum.denominator,
+        "quorum_comparison": quorum.comparison,
+        "vacancies_count": quorum.vacancies_count,
+        "recused_count": quorum.recused_count,
+        "presiding_id": presiding_of_item(rows, item),
+    }
+
+
+def _refuse_absent_voters(rows: MeetingRows, item: Row, vote: Row, minute: int) -> None:
+    """The votes of those recused, gone or without a vote are refused, by name."""
+    recused = {row["person_id"] for row in rows.of("recusal", item_id=item["id"])}
+    members = presences(rows)
+    for row in rows.of("ballot", vote_id=vote["id"]):
+        person = row["person_id"]
+        name = rows.persons[person]["surname"]
+        member = members.get(person)
+        if member is None or not member.voting:
+            raise VoteRefused(
+                N_("A vote is counted of a person without a vote: {name}."), name=name
+            )
+        if person in recused:
+            raise VoteRefused(
+                N_("A vote is counted of a member recused from the item: {name}."), name=name
+            )
+        if not member.at(minute):
+            raise VoteRefused(
+                N_("A vote is counted of a member who was not there at that time: {name}."),
+                name=name,
+            )

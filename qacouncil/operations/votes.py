@@ -1,0 +1,147 @@
+"""Votes: typed as a draft, checked and reckoned when closed, then stored as they stood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.localized import NO_TEXT, Localized
+from qacouncil.models.agenda import agenda_item, decision
+from qacouncil.models.votes import ballot, counting_member, vote, vote_point, vote_result
+from qacouncil.operations.guards import columns, meeting_to_edit
+from qacouncil.operations.vote_result import result_row
+from qacouncil.queries.meeting_rows import read_meeting
+from qacouncil.rules.lifecycle import Edit
+from qacouncil.rules.terms import Choice, Majority, Outcome, PresidingVote, VoteKind
+from qacouncil.storage.transaction import Transaction, Values
+
+
+@dataclass(frozen=True, slots=True)
+class VoteData:
+    """A vote as typed; None: not typed yet. `minute` counts from 00:00 of the meeting's date.
+
+    decision_ids: the points it is on. by_name: choices by person id, never of a secret vote.
+    counting_commission: persons who counted a secret vote.
+    """
+
+    decision_ids: Sequence[str] = ()
+    kind: VoteKind = VoteKind.OPEN
+    majority: Majority | None = None
+    minute: int | None = None
+    for_: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    not_voting: int | None = None
+    presiding_vote: PresidingVote | None = None
+    ballots_issued: int | None = None
+    ballots_found: int | None = None
+    ballots_invalid: int | None = None
+    note: Localized = NO_TEXT
+    by_name: Mapping[str, Choice] = field(default_factory=dict)
+    counting_commission: Sequence[str] = ()
+
+
+def draft_vote(
+    transaction: Transaction, item_id: str, data: VoteData, repeats_id: str | None = None
+) -> str:
+    """Begin a vote on points of an item. Returns its id.
+
+    repeats_id: the closed vote that this one repeats; the first is kept.
+    """
+    item = transaction.row(agenda_item, item_id)
+    meeting_to_edit(transaction, item["meeting_id"], Edit.VOTES)
+    last = len(transaction.rows(vote, item_id=item_id))
+    vote_id = transaction.insert(
+        vote,
+        meeting_id=item["meeting_id"],
+        item_id=item_id,
+        position=last + 1,
+        repeats_id=repeats_id,
+        **_columns(data),
+    )
+    _link(transaction, item, vote_id, data)
+    return vote_id
+
+
+def change_vote(transaction: Transaction, vote_id: str, data: VoteData) -> None:
+    """Keep what was typed; nothing is checked before the vote is closed.
+
+    Raises UserError where the vote is closed.
+    """
+    row = _open_vote(transaction, vote_id)
+    item = transaction.row(agenda_item, row["item_id"])
+    for table in (vote_point, ballot, counting_member):
+        transaction.remove(table, vote_id=vote_id)
+    transaction.update(vote, vote_id, **_columns(data))
+    _link(transaction, item, vote_id, data)
+
+
+def close_vote(transaction: Transaction, vote_id: str) -> Outcome:
+    """Check and reckon a vote, and store its result as it stands. Returns the outcome.
+
+    Raises VoteRefused where the numbers cannot be, or where somebody voted who was recused or
+    not there; nothing is changed then and the draft stays.
+    """
+    row = _open_vote(transaction, vote_id)
+    rows = read_meeting(transaction.connection, row["meeting_id"])
+    result = result_row(rows, row, transaction.now)
+    transaction.link(vote_result, **result)
+    return Outcome(result["outcome"])
+
+
+def reopen_vote(transaction: Transaction, vote_id: str) -> None:
+    """Make a closed vote a draft again, to correct it; the audit keeps its result."""
+    row = transaction.row(vote, vote_id)
+    meeting_to_edit(transaction, row["meeting_id"], Edit.VOTES)
+    transaction.remove(vote_result, vote_id=vote_id)
+
+
+def remove_vote(transaction: Transaction, vote_id: str) -> None:
+    """Take a draft away; the audit keeps it. Raises UserError for a closed or repeated vote."""
+    _open_vote(transaction, vote_id)
+    if transaction.rows(vote, repeats_id=vote_id):
+        raise UserError(N_("Another vote repeats this one: it is kept."))
+    transaction.remove(vote, id=vote_id)
+
+
+def _open_vote(transaction: Transaction, vote_id: str) -> Values:
+    row = transaction.row(vote, vote_id)
+    meeting_to_edit(transaction, row["meeting_id"], Edit.VOTES)
+    if transaction.rows(vote_result, vote_id=vote_id):
+        raise UserError(N_("The vote is closed. Reopen it to correct it."))
+    return row
+
+
+def _link(transaction: Transaction, item: Values, vote_id: str, data: VoteData) -> None:
+    keys = {"meeting_id": item["meeting_id"], "vote_id": vote_id}
+    own = {row["id"] for row in transaction.rows(decision, item_id=item["id"])}
+    # On no point in particular: on all there are.
+    for decision_id in dict.fromkeys(data.decision_ids or sorted(own)):
+        if decision_id not in own:
+            raise UserError(N_("A vote can only be on points of its own item."))
+        transaction.link(vote_point, decision_id=decision_id, **keys)
+    if data.kind is VoteKind.SECRET and data.by_name:
+        raise UserError(N_("A secret vote holds no names: enter the numbers only."))
+    for person_id, choice in data.by_name.items():
+        transaction.link(ballot, person_id=person_id, choice=choice, **keys)
+    for position, person_id in enumerate(dict.fromkeys(data.counting_commission)):
+        transaction.link(counting_member, person_id=person_id, position=position + 1, **keys)
+
+
+def _columns(data: VoteData) -> dict[str, object]:
+    return {
+        "kind": data.kind,
+        "majority": data.majority,
+        "at_minute": data.minute,
+        "votes_for": data.for_,
+        "votes_against": data.against,
+        "votes_abstained": data.abstained,
+        "votes_not_voting": data.not_voting,
+        "presiding_vote": data.presiding_vote,
+        "ballots_issued": data.ballots_issued,
+        "ballots_found": data.ballots_found,
+        "ballots_invalid": data.ballots_invalid,
+        **columns("note", data.note),
+    }

@@ -1,0 +1,1 @@
+"""Reads: set-based SQL over Core tables, plain frozen values out."""
