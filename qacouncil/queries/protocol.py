@@ -197,6 +197,7 @@ def _item(
     points = rows.of("decision", item_id=row["id"])
     votes = rows.of("vote", item_id=row["id"])
     closed = [vote for vote in votes if rows.of("vote_result", vote_id=vote["id"])]
+    decisive = _decisive_quorum(rows, closed, finding)
     return paper.Item(
         number=number,
         title=words(row, "title"),
@@ -213,21 +214,23 @@ def _item(
         ),
         movements_before=tuple(moves[0]),
         movements_during=tuple(moves[1]),
-        present=there.present,
+        present=decisive.counted,
         entitled=there.present - there.recused,
-        quorum_needed=finding.needed,
-        quorum_met=_competent(rows, closed, finding),
+        quorum_needed=decisive.needed,
+        quorum_met=decisive.met,
         points=tuple(_point(rows, point, index + 1) for index, point in enumerate(points)),
         votes=tuple(_vote(rows, vote, points) for vote in closed),
     )
 
 
-def _competent(rows: MeetingRows, closed: list[Row], finding: Quorum) -> bool:
-    """Whether an item could decide: by its votes, each at its minute, else by its beginning."""
+def _decisive_quorum(rows: MeetingRows, closed: list[Row], at_beginning: Quorum) -> Quorum:
+    """The quorum by which an item could decide or not: of its votes, each at its minute.
+
+    Where any vote had a quorum, the item could decide; without votes its beginning counts.
+    """
     results = [rows.of("vote_result", vote_id=vote["id"])[0] for vote in closed]
-    if not results:
-        return finding.met
-    return any(result["outcome"] != Outcome.NO_QUORUM for result in results)
+    findings = [result_of(result).quorum for result in results] or [at_beginning]
+    return next((finding for finding in findings if finding.met), findings[-1])
 
 
 def _point(rows: MeetingRows, row: Row, number: int) -> paper.Point:

@@ -73,7 +73,7 @@ def vacant_seats(rows: MeetingRows) -> int:
     """Vacant seats on the day; only categories whose number of seats is laid down have any."""
     held: dict[str, int] = {}
     for row in rows.parts["attendance"]:
-        held[row["category"]] = held.get(row["category"], 0) + row["voting"]
+        held[row["category"]] = held.get(row["category"], 0) + 1
     return sum(max(0, seats - held.get(category, 0)) for category, seats in rows.seats.items())
 
 

@@ -1,0 +1,1 @@
+"""Formats in and out of the council file, a file for each."""

@@ -1,0 +1,362 @@
+"""The JSON form of a council file: the shapes of docs/council.schema.json.
+
+Made to be written by hand too: every key with a default may be left out. `id` is a UUID in what
+the program writes; a hand-written file may use any short name there ("p1") and refer to it.
+`created`, `changed` and `version` are kept from file to file; moments are UTC,
+"2026-09-17T10:00:00Z". Times of day are "HH:MM" of the
+meeting's own clock; "24:30" is half past midnight of the next day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct, field
+
+from qacouncil.rules.terms import (
+    AttendanceState,
+    Body,
+    Category,
+    Choice,
+    Comparison,
+    ExternalKind,
+    Majority,
+    MeetingForm,
+    MeetingKind,
+    Mode,
+    Numbering,
+    Outcome,
+    PresidingVote,
+    QuorumKind,
+    Reason,
+    Role,
+    Stage,
+    TieRule,
+    VoteBase,
+    VoteKind,
+)
+
+FORMAT: Literal["qacouncil"] = "qacouncil"
+FORMAT_VERSION = 1
+
+CLOCK = "^([0-3]?[0-9]|4[0-7]):[0-5][0-9]$"
+
+Area = Literal[
+    "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10", "A11", "A12", "A13"
+]
+Clock = Annotated[str, Meta(pattern=CLOCK)]
+Number = Annotated[int, Meta(ge=0, le=100_000)]
+# As typed, right or wrong: looked at when the vote is closed.
+Typed = Annotated[int, Meta(ge=-1_000_000_000, le=1_000_000_000)]
+Positive = Annotated[int, Meta(ge=1, le=100_000)]
+NonEmpty = Annotated[str, Meta(min_length=1)]
+
+
+class Shape(
+    Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, frozen=True, gc=False
+):
+    """A JSON object whose unknown keys are refused and whose defaults are not written."""
+
+
+class Words(Shape, kw_only=True, frozen=True):
+    """One text in up to three languages."""
+
+    kk: str = ""
+    ru: str = ""
+    en: str = ""
+
+
+class Record(Shape, kw_only=True, frozen=True):
+    """What has an identity of its own. `changed` is written where it differs from `created`."""
+
+    id: str = ""
+    created: str = ""
+    changed: str = ""
+    version: Positive = 1
+
+
+class Person(Record, kw_only=True, frozen=True):
+    surname: NonEmpty
+    given: str = ""
+    patronymic: str = ""
+    latin_surname: str = ""
+    latin_given: str = ""
+    latin_patronymic: str = ""
+    position: Words = Words()
+    degree: Words = Words()
+    unit: Words = Words()
+    email: str = ""
+    phone: str = ""
+
+
+class CategorySeats(Shape, kw_only=True, frozen=True):
+    category: Category
+    seats: Number | None = None
+    minimum: Number = 0
+
+
+class AreaMajority(Shape, kw_only=True, frozen=True):
+    area: Area
+    majority: Majority
+
+
+class Regulation(Record, kw_only=True, frozen=True):
+    """One version of the rules; the defaults are the usual practice (docs/rules.md)."""
+
+    in_force_from: dt.date
+    number: Positive | None = None
+    quorum_kind: QuorumKind = QuorumKind.FRACTION
+    quorum_numerator: Positive = 2
+    quorum_denominator: Positive = 3
+    quorum_comparison: Comparison = Comparison.AT_LEAST
+    vacancies_count: bool = False
+    recused_count: bool = False
+    majority: Majority = Majority.SIMPLE
+    base: VoteBase = VoteBase.PRESENT
+    tie: TieRule = TieRule.CHAIR_DECIDES
+    absentee_voting: bool = False
+    numbering: Numbering = Numbering.ACADEMIC_YEAR
+    number_prefix: str = ""
+    notice_days: Number = 5
+    minutes_days: Number = 5
+    staff_term_years: Positive = 3
+    student_term_years: Positive = 1
+    student_share_percent: Annotated[int, Meta(ge=0, le=100)] | None = None
+    majorities: list[AreaMajority] = field(default_factory=list)
+    categories: list[CategorySeats] = field(default_factory=list)
+
+
+class Mandate(Record, kw_only=True, frozen=True):
+    person: NonEmpty
+    category: Category
+    starts_on: dt.date
+    external_kind: ExternalKind | None = None
+    role: Role = Role.MEMBER
+    voting: bool = True
+    ends_on: dt.date | None = None
+    ended_on: dt.date | None = None
+    end_reason: Words = Words()
+    order_number: str = ""
+    order_date: dt.date | None = None
+    end_order_number: str = ""
+    end_order_date: dt.date | None = None
+
+
+class Interval(Shape, kw_only=True, frozen=True):
+    """Present from the minute of arrival, no longer in the minute of departure."""
+
+    arrived: Clock | None = None
+    left: Clock | None = None
+
+
+class Attendance(Record, kw_only=True, frozen=True):
+    """A member on the day. Category, role and vote are the mandate's where left out."""
+
+    person: NonEmpty
+    mandate: str | None = None
+    category: Category | None = None
+    role: Role | None = None
+    voting: bool | None = None
+    state: AttendanceState = AttendanceState.PRESENT
+    mode: Mode = Mode.IN_PERSON
+    excused: bool | None = None
+    reason: Words = Words()
+    intervals: list[Interval] = field(default_factory=list)
+
+
+class Guest(Record, kw_only=True, frozen=True):
+    person: NonEmpty
+    mode: Mode = Mode.IN_PERSON
+
+
+class Speech(Record, kw_only=True, frozen=True):
+    person: NonEmpty
+    text: Words = Words()
+
+
+class Recusal(Record, kw_only=True, frozen=True):
+    person: NonEmpty
+    reason: Words = Words()
+
+
+class Assignment(Record, kw_only=True, frozen=True):
+    persons: list[str] = field(default_factory=list)
+    co_executors: list[str] = field(default_factory=list)
+    responsible: Words = Words()
+    deadline: dt.date | None = None
+
+
+class Decision(Record, kw_only=True, frozen=True):
+    text: Words = Words()
+    assignments: list[Assignment] = field(default_factory=list)
+
+
+class Ballot(Shape, kw_only=True, frozen=True):
+    person: NonEmpty
+    choice: Choice
+
+
+class VoteResult(Shape, kw_only=True, frozen=True):
+    """A closed vote as it stood. Left out for a closed vote, it is reckoned at loading."""
+
+    closed_at: str
+    outcome: Outcome
+    reason: Reason
+    mandates: Number
+    vacant: Number
+    present: Number
+    recused: Number
+    entitled: Number
+    not_voting: Number
+    quorum_counted: Number
+    quorum_of: Number
+    quorum_needed: Number
+    quorum_met: bool
+    majority: Majority
+    base: VoteBase
+    tie: TieRule
+    quorum_kind: QuorumKind
+    quorum_numerator: Positive
+    quorum_denominator: Positive
+    quorum_comparison: Comparison
+    vacancies_count: bool
+    recused_count: bool
+    base_size: Number | None = None
+    needed: Number | None = None
+    presiding: str | None = None
+
+
+class Vote(Record, kw_only=True, frozen=True):
+    """`points` are the numbers of the decisions within the item; left out: all of them (none, where
+    the meeting is `complete`).
+
+    A vote with numbers or names is closed, and reckoned at loading where its result is left out,
+    unless `closed` is false; one without any is a draft.
+    """
+
+    points: list[Positive] | None = None
+    kind: VoteKind = VoteKind.OPEN
+    majority: Majority | None = None
+    at: Clock | None = None
+    votes_for: Typed | None = None
+    votes_against: Typed | None = None
+    votes_abstained: Typed | None = None
+    votes_not_voting: Typed | None = None
+    presiding_vote: PresidingVote | None = None
+    ballots_issued: Typed | None = None
+    ballots_found: Typed | None = None
+    ballots_invalid: Typed | None = None
+    repeats: str | None = None  # an earlier vote on the same item
+    note: Words = Words()
+    by_name: list[Ballot] = field(default_factory=list)
+    counting_commission: list[str] = field(default_factory=list)
+    closed: bool = True
+    result: VoteResult | None = None
+
+
+class Item(Record, kw_only=True, frozen=True):
+    title: Words = Words()
+    area: Area = "A04"
+    starts: Clock | None = None
+    ends: Clock | None = None
+    speakers: list[str] = field(default_factory=list)
+    presiding: str | None = None
+    heard: Words = Words()
+    spoke: list[Speech] = field(default_factory=list)
+    recusals: list[Recusal] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    votes: list[Vote] = field(default_factory=list)
+
+
+class Attachment(Record, kw_only=True, frozen=True):
+    """`content` is base64."""
+
+    file_name: NonEmpty
+    sha256: str
+    content: str
+
+
+class Annex(Record, kw_only=True, frozen=True):
+    title: Words = Words()
+    sheets: Positive | None = None
+    files: list[Attachment] = field(default_factory=list)
+
+
+class SignedMinutes(Record, kw_only=True, frozen=True):
+    """What was signed, word for word; `sha256` is reckoned over its compact JSON.
+
+    `content` is what a protocol prints (documents/protocol_content.py) in the form of the program
+    that signed it: a later one may know more fields and must not touch these.
+    """
+
+    revision: Positive
+    content: dict[str, Any]
+    sha256: str
+    signed_at: str
+    signed_by: str
+    reopened_at: str | None = None
+    reopened_by: str | None = None
+    reopen_reason: str | None = None
+
+
+class Meeting(Record, kw_only=True, frozen=True):
+    """A meeting. What a hand-written file leaves out is filled in unless `complete` is true.
+
+    Then: members with a mandate on the date who are not listed were absent; the chair presides
+    and the secretary keeps the minutes; the number is the next of its year.
+    """
+
+    date: dt.date
+    start: Clock
+    end: Clock | None = None
+    number: Positive | None = None
+    numbering_year: str = ""
+    stage: Stage = Stage.MINUTES
+    kind: MeetingKind = MeetingKind.REGULAR
+    form: MeetingForm = MeetingForm.IN_PERSON
+    timezone: str = "Asia/Almaty"
+    place: Words = Words()
+    notice_sent_on: dt.date | None = None
+    presiding: str | None = None
+    secretary: str | None = None
+    reason: Words = Words()
+    revision: Positive = 1
+    opened_at: str | None = None
+    regulation: str | None = None
+    attendance: list[Attendance] = field(default_factory=list)
+    guests: list[Guest] = field(default_factory=list)
+    agenda: list[Item] = field(default_factory=list)
+    annexes: list[Annex] = field(default_factory=list)
+    signed: list[SignedMinutes] = field(default_factory=list)
+    complete: bool = False
+
+
+class Council(Record, kw_only=True, frozen=True):
+    name: Words
+    code: str = ""
+    body: Body = Body.COUNCIL
+    university: Words = Words()
+    faculty: Words = Words()
+    city: Words = Words()
+    paper_body_size: Annotated[int, Meta(ge=10, le=16)] = 14
+    paper_line_spacing: Annotated[int, Meta(ge=100, le=150)] = 100
+    paper_right_margin: Annotated[int, Meta(ge=10, le=15)] = 15
+    paper_initials_first: bool = True
+    paper_resolved_heading: Literal["resolved", "resolved_passive", "decided"] = "resolved"
+    paper_full_form: bool = True
+    paper_all_members_sign: bool = False
+    paper_hyphenate: bool = True
+    regulations: list[Regulation] = field(default_factory=list)
+    mandates: list[Mandate] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+
+
+class CouncilDocument(Shape, kw_only=True, frozen=True):
+    """A whole council file."""
+
+    format: Literal["qacouncil"]
+    # Made by a function, it is written even where it is the default.
+    format_version: Positive = field(default_factory=lambda: FORMAT_VERSION)
+    persons: list[Person] = field(default_factory=list)
+    councils: list[Council] = field(default_factory=list)

@@ -1,0 +1,146 @@
+"""The small demo: one council, 15 members, four meetings with one hard case each.
+
+First meeting: a tie decided by the casting vote; second: a recusal (and a roll call); third: the
+quorum is lost by departure; fourth: a secret vote (and a vote repeated).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+from qacouncil.exchange.council_document import (
+    FORMAT,
+    AreaMajority,
+    CategorySeats,
+    Council,
+    CouncilDocument,
+    Mandate,
+    Person,
+    Regulation,
+    Words,
+)
+from qacouncil.exchange.demo.calendar import small_dates, working_day_before, year_start
+from qacouncil.exchange.demo.records import Stamp, read_resource
+from qacouncil.exchange.demo.script import CouncilScript, MeetingScript, PersonScript
+from qacouncil.exchange.demo.small_meeting import SmallCast, small_meeting
+from qacouncil.rules.terms import Category, Majority, Stage
+
+_MEETINGS = 4
+_TERM_YEARS = 3
+
+
+def small_document(seed: int, today: dt.date) -> CouncilDocument:
+    """The whole small demo. Raises msgspec.ValidationError for a damaged resource."""
+    stamp = Stamp(random.Random(seed), today)
+    script = read_resource("small_council.json", CouncilScript)
+    dates = small_dates(today)
+    persons = {key: _person(stamp, script, each) for key, each in script.persons.items()}
+    mandates = {
+        key: _mandate(stamp, script, key, persons[key].id, year_start(dates[0]))
+        for key, each in script.persons.items()
+        if each.mandate is not None
+    }
+    regulation = _regulation(stamp, year_start(dates[0]), script)
+    cast = SmallCast(
+        script=script,
+        persons={key: person.id for key, person in persons.items()},
+        mandates={key: mandate.id for key, mandate in mandates.items()},
+        regulation=regulation.id,
+    )
+    meetings = [
+        small_meeting(
+            stamp,
+            cast,
+            read_resource(f"small_meeting_{number}.json", MeetingScript),
+            date=date,
+            number=number,
+            # The minutes of the last meeting are still to be signed.
+            stage=Stage.MINUTES if number == _MEETINGS else Stage.SIGNED,
+        )
+        for number, date in enumerate(dates, start=1)
+    ]
+    council = Council(
+        id=stamp.identity(),
+        created=stamp.created,
+        name=script.name,
+        university=script.university,
+        faculty=script.faculty,
+        city=script.city,
+        regulations=[regulation],
+        mandates=[*mandates.values(), *_renewed(stamp, script, mandates, today)],
+        meetings=meetings,
+    )
+    return CouncilDocument(format=FORMAT, persons=list(persons.values()), councils=[council])
+
+
+def _person(stamp: Stamp, script: CouncilScript, person: PersonScript) -> Person:
+    return Person(
+        id=stamp.identity(),
+        created=stamp.created,
+        surname=person.name[0],
+        given=person.name[1],
+        patronymic=person.name[2],
+        latin_surname=person.latin[0],
+        latin_given=person.latin[1],
+        latin_patronymic=person.latin[2],
+        position=person.position,
+        degree=person.degree,
+        unit=script.units[person.unit] if person.unit else Words(),
+    )
+
+
+def _mandate(
+    stamp: Stamp, script: CouncilScript, key: str, person: str, starts_on: dt.date
+) -> Mandate:
+    """A mandate from the first day of the academic year, by the order of the day before."""
+    part = script.persons[key].mandate
+    if part is None:
+        raise ValueError(f"no mandate: {key}")
+    years = 1 if part.category is Category.STUDENT else _TERM_YEARS
+    return Mandate(
+        id=stamp.identity(),
+        created=stamp.created,
+        person=person,
+        category=part.category,
+        external_kind=part.external_kind,
+        role=part.role,
+        voting=part.voting,
+        starts_on=starts_on,
+        ends_on=dt.date(starts_on.year + years, 8, 31),
+        order_number=script.order,
+        order_date=working_day_before(dt.date(starts_on.year, 8, 31)),
+    )
+
+
+def _renewed(
+    stamp: Stamp, script: CouncilScript, mandates: dict[str, Mandate], today: dt.date
+) -> list[Mandate]:
+    """The students' mandates for the year of `today`, where the meetings lie in the last one."""
+    start = year_start(today)
+    return [
+        _mandate(stamp, script, key, mandate.person, start)
+        for key, mandate in mandates.items()
+        if mandate.ends_on is not None and mandate.ends_on < start
+    ]
+
+
+def _regulation(stamp: Stamp, in_force_from: dt.date, script: CouncilScript) -> Regulation:
+    """The usual rules; educational programmes need two thirds. As many seats as there are."""
+    parts = [each.mandate for each in script.persons.values() if each.mandate is not None]
+    seats = [
+        CategorySeats(
+            category=category,
+            seats=sum(part.category is category for part in parts),
+            minimum=1,
+        )
+        for category in Category
+    ]
+    return Regulation(
+        id=stamp.identity(),
+        created=stamp.created,
+        in_force_from=in_force_from,
+        number=1,
+        majorities=[AreaMajority(area="A01", majority=Majority.TWO_THIRDS)],
+        categories=seats,
+    )

@@ -1,0 +1,50 @@
+"""What every part of a meeting is loaded with: the meeting's row, the names, the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table
+
+from qacouncil.errors import UserError
+from qacouncil.exchange.council_document import Shape
+from qacouncil.exchange.rows import Names, row_of
+from qacouncil.i18n.marking import N_
+from qacouncil.rules.terms import Stage
+
+NEVER_OPENED = (Stage.PLAN, Stage.CONVENE, Stage.CANCELLED)
+
+Row = dict[str, Any]
+Tables = dict[str, list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """head: the row of the meeting; now: the moment of the load, UTC."""
+
+    names: Names
+    head: Row
+    now: str
+
+    def row(self, table: Table, shape: Shape, place: str, **given: Any) -> Row:
+        """A row of a part of the meeting; `given`: columns that the nesting tells."""
+        head = self.head["id"]
+        return row_of(table, shape, self.names, place, now=self.now, meeting_id=head, **given)
+
+    def new_row(self, values: Mapping[str, Any]) -> Row:
+        """A record of a part of the meeting that the document does not write out."""
+        return {
+            "id": self.names.new_id(),
+            "created_at": self.now,
+            "changed_at": self.now,
+            "version": 1,
+            "meeting_id": self.head["id"],
+            **values,
+        }
+
+
+def refused_at(place: str, error: UserError) -> UserError:
+    """The same refusal, with the place in the file where it was met."""
+    return UserError(N_("At {place}: {refusal} Nothing was loaded."), place=place, refusal=error)

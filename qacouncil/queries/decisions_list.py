@@ -1,0 +1,155 @@
+"""The points decided at a file's meetings, a line each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, select
+
+from qacouncil.documents.protocol_content import PersonName
+from qacouncil.localized import Localized
+from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
+from qacouncil.models.meetings import meeting
+from qacouncil.models.people import person
+from qacouncil.models.votes import vote, vote_point, vote_result
+from qacouncil.queries.council_choice import code_order
+from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
+from qacouncil.rules.terms import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentLine:
+    """Who carries a point out: persons, or words such as "heads of departments"."""
+
+    responsible: tuple[PersonName, ...]
+    responsible_text: Localized
+    deadline: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A point in a list; `outcome` None: no vote on it has been closed."""
+
+    id: str
+    meeting: NamedMeeting
+    number: str  # "2.1": item, point
+    text: Localized
+    outcome: Outcome | None
+    assignments: tuple[AssignmentLine, ...]
+
+    @property
+    def reference(self) -> str:
+        """What the point is called in the whole file: 2026-2027/4:2.1."""
+        return f"{self.meeting.reference}:{self.number}"
+
+
+def decisions_list(
+    connection: Connection, *, until: dt.date | None = None, council_id: str | None = None
+) -> list[DecisionLine]:
+    """The points of meetings up to a date, that day included, in order; six statements."""
+    condition = _condition(until, council_id)
+    meetings = {each.id: each for each in named_meetings(connection, council_id)}
+    outcomes = _outcomes(connection, condition)
+    assignments = _assignments(connection, condition)
+    lines = [
+        DecisionLine(
+            id=row.id,
+            meeting=meetings[row.meeting_id],
+            number=number,
+            text=Localized(row.text_kk, row.text_ru, row.text_en),
+            outcome=outcomes.get(row.id),
+            assignments=tuple(assignments.get(row.id, ())),
+        )
+        for row, number in _numbered_points(connection, condition)
+    ]
+    order = {meeting_id: place for place, meeting_id in enumerate(meetings)}
+    return sorted(
+        lines, key=lambda line: (code_order(line.meeting.council), order[line.meeting.id])
+    )
+
+
+def _condition(until: dt.date | None, council_id: str | None) -> list[ColumnElement[bool]]:
+    found = []
+    if until is not None:
+        found.append(meeting.c.date <= until)
+    if council_id is not None:
+        found.append(meeting.c.council_id == council_id)
+    return found
+
+
+def _numbered_points(
+    connection: Connection, condition: list[ColumnElement[bool]]
+) -> list[tuple[Row[*tuple[Any, ...]], str]]:
+    """The points with their numbers, counted as the protocol counts them."""
+    items = (
+        select(agenda_item.c.id, agenda_item.c.meeting_id)
+        .join(meeting, agenda_item.c.meeting_id == meeting.c.id)
+        .where(*condition)
+        .order_by(agenda_item.c.position, agenda_item.c.created_at, agenda_item.c.id)
+    )
+    numbers: dict[str, int] = {}
+    counted: dict[str, int] = defaultdict(int)
+    for item_id, meeting_id in connection.execute(items):
+        counted[meeting_id] += 1
+        numbers[item_id] = counted[meeting_id]
+    points = (
+        select(decision)
+        .join(meeting, decision.c.meeting_id == meeting.c.id)
+        .where(*condition)
+        .order_by(decision.c.position, decision.c.created_at, decision.c.id)
+    )
+    of_items: dict[str, list[Row[*tuple[Any, ...]]]] = {item_id: [] for item_id in numbers}
+    for row in connection.execute(points):
+        of_items[row.item_id].append(row)
+    return [
+        (row, f"{numbers[item_id]}.{place + 1}")
+        for item_id, rows in of_items.items()
+        for place, row in enumerate(rows)
+    ]
+
+
+def _outcomes(connection: Connection, condition: list[ColumnElement[bool]]) -> dict[str, Outcome]:
+    """By point: the outcome of the last closed vote on it, which may repeat an earlier one."""
+    closed = (
+        select(vote_point.c.decision_id, vote_result.c.outcome)
+        .join(vote_result, vote_result.c.vote_id == vote_point.c.vote_id)
+        .join(vote, vote.c.id == vote_point.c.vote_id)
+        .join(meeting, meeting.c.id == vote_point.c.meeting_id)
+        .where(*condition)
+        .order_by(vote.c.position, vote.c.created_at, vote.c.id)
+    )
+    return {row.decision_id: Outcome(row.outcome) for row in connection.execute(closed)}
+
+
+def _assignments(
+    connection: Connection, condition: list[ColumnElement[bool]]
+) -> dict[str, list[AssignmentLine]]:
+    named = (
+        select(assignment_person.c.assignment_id, person)
+        .join(person, person.c.id == assignment_person.c.person_id)
+        .join(meeting, meeting.c.id == assignment_person.c.meeting_id)
+        .where(assignment_person.c.co_executor.is_(False), *condition)
+        .order_by(assignment_person.c.position)
+    )
+    names: dict[str, list[PersonName]] = defaultdict(list)
+    for row in connection.execute(named):
+        name = PersonName(
+            *(row.surname, row.given, row.patronymic),
+            *(row.latin_surname, row.latin_given, row.latin_patronymic),
+        )
+        names[row.assignment_id].append(name)
+    tasks = (
+        select(assignment)
+        .join(meeting, meeting.c.id == assignment.c.meeting_id)
+        .where(*condition)
+        .order_by(assignment.c.position, assignment.c.created_at, assignment.c.id)
+    )
+    found: dict[str, list[AssignmentLine]] = defaultdict(list)
+    for row in connection.execute(tasks):
+        text = Localized(row.responsible_kk, row.responsible_ru, row.responsible_en)
+        line = AssignmentLine(tuple(names[row.id]), text, row.deadline)
+        found[row.decision_id].append(line)
+    return found

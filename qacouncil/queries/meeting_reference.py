@@ -1,0 +1,164 @@
+"""What a meeting is called by, and finding one by it.
+
+A meeting with a number is called `2026-2027/4`; one not opened yet by the number it would get if
+the meetings before it opened first; any other by its date or, where the council has several
+meetings on that date, by its id.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.i18n.typed_date import typed_date
+from qacouncil.models.councils import council, regulation
+from qacouncil.models.meetings import meeting
+from qacouncil.rules.numbering import Reference, next_number, parse_reference
+from qacouncil.rules.terms import Stage
+
+_NOT_OPENED = (Stage.PLAN, Stage.CONVENE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMeeting:
+    """A meeting and its reference. `council` is the code; `number` None: not fixed."""
+
+    id: str
+    council_id: str
+    council: str
+    date: dt.date
+    stage: Stage
+    number: int | None
+    reference: str
+    proposed: bool
+
+
+def named_meetings(connection: Connection, council_id: str | None = None) -> list[NamedMeeting]:
+    """The meetings of a council, or of all, each with its reference; in order of time."""
+    query = (
+        select(
+            *(meeting.c.id, meeting.c.council_id, council.c.code, meeting.c.date),
+            *(meeting.c.stage, meeting.c.numbering_year, meeting.c.number),
+        )
+        .join_from(meeting, council)
+        .order_by(meeting.c.date, meeting.c.start_minute, meeting.c.created_at, meeting.c.id)
+    )
+    if council_id is not None:
+        query = query.where(meeting.c.council_id == council_id)
+    rows = connection.execute(query).all()
+    proposed = _proposed_numbers(rows)
+    days = Counter((row.council_id, row.date) for row in rows)
+    return [_named(row, proposed, True) for row in rows]
+
+
+def find_meeting(connection: Connection, text: str, council_id: str | None = None) -> NamedMeeting:
+    """The meeting that a person means by a number, a date or an id.
+
+    Raises UserError where the text is none of these, no meeting is called so, or several are.
+    """
+    there = named_meetings(connection, council_id)
+    by_id = [each for each in there if each.id == text.strip().lower()]
+    if by_id:
+        return by_id[0]
+    try:
+        date = typed_date(text)
+    except ValueError:
+        return _only(_numbered(connection, there, text), text)
+    return _only([each for each in there if each.date == date], text)
+
+
+def _proposed_numbers(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, int]:
+    """By id: the numbers after those taken, in order of time, for each council and year."""
+    taken: dict[tuple[str, str], list[int]] = {}
+    for row in rows:
+        taken.setdefault((row.council_id, row.numbering_year), []).append(row.number or 0)
+    proposed = {}
+    for row in rows:
+        if row.number is None and row.stage in _NOT_OPENED:
+            numbers = taken[row.council_id, row.numbering_year]
+            proposed[row.id] = next_number(numbers)
+            numbers.append(proposed[row.id])
+    return proposed
+
+
+def _named(
+    row: Row[*tuple[Any, ...]], proposed: dict[str, int], alone_on_its_day: bool
+) -> NamedMeeting:
+    number = row.number or proposed.get(row.id)
+    if number is not None:
+        reference = str(Reference(row.numbering_year, number))
+    else:
+        reference = row.date.isoformat() if alone_on_its_day else row.id
+    return NamedMeeting(
+        id=row.id,
+        council_id=row.council_id,
+        council=row.code,
+        date=row.date,
+        stage=Stage(row.stage),
+        number=row.number,
+        reference=reference,
+        proposed=row.id in proposed,
+    )
+
+
+def _numbered(connection: Connection, there: list[NamedMeeting], text: str) -> list[NamedMeeting]:
+    """The meetings of this number, with or without the prefix their council writes before it."""
+    prefixes: dict[str, set[str]] = {each.council_id: {""} for each in there}
+    written = select(regulation.c.council_id, regulation.c.number_prefix).distinct()
+    for council_id, prefix in connection.execute(written):
+        prefixes.setdefault(council_id, {""}).add(prefix)
+    meant = {council_id: _meant(text, each) for council_id, each in prefixes.items()}
+    if not any(meant.values()) and not _meant(text, {""}):
+        raise UserError(
+            N_(
+                "“{text}” names no meeting. Write its number (2026-2027/4),"
+                " its date (2026-09-17) or its identifier."
+            ),
+            text=text,
+        )
+    return [each for each in there if each.reference in meant[each.council_id]]
+
+
+def _meant(text: str, prefixes: Iterable[str]) -> set[str]:
+    found = set()
+    for prefix in prefixes:
+        try:
+            found.add(str(parse_reference(text, prefix)))
+        except ValueError:
+            continue
+    return found
+
+
+def _only(found: list[NamedMeeting], text: str) -> NamedMeeting:
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UserError(
+            N_(
+                "There is no meeting {reference}."
+                " The meetings there are: qacouncil list FILE.qac meetings"
+            ),
+            reference=text.strip(),
+        )
+    codes = sorted({each.council for each in found})
+    if len(codes) > 1:
+        raise UserError(
+            N_(
+                "Several councils have a meeting {reference}."
+                " Add --council with one of these codes: {codes}."
+            ),
+            reference=text.strip(),
+            codes=", ".join(codes),
+        )
+    raise UserError(
+        N_("Several meetings were set for {date}. Name one of them by its number: {references}."),
+        date=text.strip(),
+        references=", ".join(each.reference for each in found),
+    )

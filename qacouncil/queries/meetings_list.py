@@ -1,0 +1,57 @@
+"""The meetings of a file, a line each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from qacouncil.models.agenda import agenda_item
+from qacouncil.models.meetings import meeting
+from qacouncil.queries.council_choice import code_order
+from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
+from qacouncil.rules.terms import MeetingForm, MeetingKind
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting in a list; `start` counts minutes from 00:00 of its date."""
+
+    meeting: NamedMeeting
+    start: int
+    kind: MeetingKind
+    form: MeetingForm
+    items: int
+
+
+def meetings_list(
+    connection: Connection, *, until: dt.date | None = None, council_id: str | None = None
+) -> list[MeetingLine]:
+    """The meetings up to a date, that day included, by council and time; three statements."""
+    items: dict[str, int] = {
+        row.meeting_id: row.number
+        for row in connection.execute(
+            select(agenda_item.c.meeting_id, func.count().label("number")).group_by(
+                agenda_item.c.meeting_id
+            )
+        )
+    }
+    details = {
+        row.id: row
+        for row in connection.execute(
+            select(meeting.c.id, meeting.c.start_minute, meeting.c.kind, meeting.c.form)
+        )
+    }
+    lines = [
+        MeetingLine(
+            meeting=each,
+            start=details[each.id].start_minute,
+            kind=MeetingKind(details[each.id].kind),
+            form=MeetingForm(details[each.id].form),
+            items=items.get(each.id, 0),
+        )
+        for each in named_meetings(connection, council_id)
+        if until is None or each.date <= until
+    ]
+    return sorted(lines, key=lambda line: code_order(line.meeting.council))

@@ -1,0 +1,152 @@
+"""Whole written records: loaded, reckoned and printed as the samples expect.
+
+Reads every record in tests/data/meetings, or in the folder named by QAC_SAMPLES.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from sqlalchemy import select
+
+from qacouncil.documents.protocol import protocol_pdf
+from qacouncil.exchange.council_json import write_document
+from qacouncil.exchange.dump import dump_document
+from qacouncil.i18n.translator import load_translator
+from qacouncil.localized import LANGUAGES
+from qacouncil.models.meetings import meeting
+from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
+from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.reckoning import (
+    attendance_of_item,
+    item_minutes,
+    quorum_at,
+    quorum_rule,
+)
+from qacouncil.rules.quorum import quorum
+from tests.loaded_file import make_file, opened
+from tests.sample_meetings import Raw, load_yaml, sample_document
+from tests.samples_folder import samples_folder
+
+pytestmark = pytest.mark.samples
+
+
+def records() -> list[Path]:
+    return sorted((samples_folder() / "meetings").glob("*.yaml"))
+
+
+@pytest.fixture(params=records(), ids=lambda path: path.stem)
+def record(request: pytest.FixtureRequest) -> Raw:
+    return load_yaml(request.param)
+
+
+@pytest.fixture
+def council_file(record: Raw, tmp_path: Path) -> Path:
+    return make_file(tmp_path / "sample.qac", sample_document(record))
+
+
+def rows_of(path: Path) -> MeetingRows:
+    with opened(path, read_only=True) as file, file.reading() as connection:
+        return read_meeting(connection, connection.execute(select(meeting.c.id)).scalar_one())
+
+
+def yes(met: bool) -> str:
+    return "yes" if met else "no"
+
+
+def test_mandates_and_opening(record: Raw, council_file: Path) -> None:
+    expected = record["expected"]
+    rows = rows_of(council_file)
+    begun = quorum_at(rows, rows.meeting["start_minute"])
+    assert begun.attendance.mandates == expected["voting_mandates_on_the_date"]
+    assert begun.attendance.vacant == expected.get("vacant_seats", 0)
+    assert {
+        "present": begun.attendance.present,
+        "needed": begun.quorum.needed,
+        "quorum": yes(begun.quorum.met),
+    } == expected["at_opening"]
+
+
+def test_quorum_of_each_item(record: Raw, council_file: Path) -> None:
+    rows = rows_of(council_file)
+    begins = item_minutes(rows)
+    found, expected = {}, {}
+    for raw, item in zip(record["meeting"]["agenda"], rows.of("agenda_item"), strict=True):
+        there = attendance_of_item(rows, item, begins[item["id"]])
+        finding = quorum(quorum_rule(rows.regulation), there)
+        found[raw["id"]] = {
+            "present": there.present,
+            "recused": there.recused,
+            "needed": finding.needed,
+            "quorum": yes(finding.met),
+        }
+        expected[raw["id"]] = record["expected"]["items"][raw["id"]]["at_start"]
+    assert found == expected
+
+
+def test_outcome_of_each_vote(record: Raw, council_file: Path) -> None:
+    rows = rows_of(council_file)
+    found, expected = {}, {}
+    for raw, item in zip(record["meeting"]["agenda"], rows.of("agenda_item"), strict=True):
+        votes = rows.of("vote", item_id=item["id"])
+        for raw_vote, vote in zip(raw["votes"], votes, strict=True):
+            place = f"{raw['id']}.{raw_vote['id']}"
+            wanted = dict(record["expected"]["items"][raw["id"]]["votes"][raw_vote["id"]])
+            # Why, and on which reading it rests, is for the reader.
+            for word in ("why", "rests_on"):
+                wanted.pop(word, None)
+            result = reckoned(rows.of("vote_result", vote_id=vote["id"])[0])
+            found[place] = {name: result.get(name) for name in wanted}
+            expected[place] = wanted
+    assert found == expected
+
+
+def reckoned(row: Row) -> dict[str, Any]:
+    """A stored result by the names the samples use."""
+    return {
+        "present": row["present"],
+        "recused": row["recused"],
+        "quorum": yes(row["quorum_met"]),
+        "needed_for_quorum": row["quorum_needed"],
+        "majority": row["majority"],
+        "base": row["base_size"],
+        "needed_votes": row["needed"],
+        "outcome": row["outcome"],
+    }
+
+
+def test_texts_survive_on_paper_and_in_the_file(record: Raw, council_file: Path) -> None:
+    with opened(council_file, read_only=True) as file, file.reading() as connection:
+        content = protocol_content(
+            connection, connection.execute(select(meeting.c.id)).scalar_one()
+        )
+        written = write_document(dump_document(connection, with_files=False)).decode()
+    printed = "".join(
+        squeezed(pdf_text(protocol_pdf(content, load_translator(language))))
+        for language in LANGUAGES
+    )
+    stored = squeezed(written.replace('\\"', '"'))
+    missing = [
+        text
+        for text in record["expected"].get("text_that_must_survive", [])
+        if squeezed(text) not in printed or squeezed(text) not in stored
+    ]
+    assert missing == []
+
+
+def pdf_text(data: bytes) -> str:
+    """The text as a reader copies it, page by page."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()
+
+
+def squeezed(text: str) -> str:
+    """Without spaces, line ends and the hyphens of lines: a reader breaks lines elsewhere."""
+    return re.sub(r"[\s\u00ad\ufffe\u0002]+", "", text)
