@@ -9,7 +9,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 from sqlalchemy import select
 
@@ -28,6 +27,7 @@ from qacouncil.queries.reckoning import (
     quorum_rule,
 )
 from qacouncil.rules.quorum import quorum
+from tests.documents.extraction import pages_by_pdfium
 from tests.loaded_file import make_file, opened
 from tests.sample_meetings import Raw, load_yaml, sample_document
 from tests.samples_folder import samples_folder
@@ -126,7 +126,7 @@ def test_texts_survive_on_paper_and_in_the_file(record: Raw, council_file: Path)
         )
         written = write_document(dump_document(connection, with_files=False)).decode()
     printed = "".join(
-        squeezed(pdf_text(protocol_pdf(content, load_translator(language))))
+        squeezed("".join(pages_by_pdfium(protocol_pdf(content, load_translator(language)))))
         for language in LANGUAGES
     )
     stored = squeezed(written.replace('\\"', '"'))
@@ -136,15 +136,6 @@ def test_texts_survive_on_paper_and_in_the_file(record: Raw, council_file: Path)
         if squeezed(text) not in printed or squeezed(text) not in stored
     ]
     assert missing == []
-
-
-def pdf_text(data: bytes) -> str:
-    """The text as a reader copies it, page by page."""
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    finally:
-        document.close()
 
 
 def squeezed(text: str) -> str:

@@ -30,8 +30,10 @@ def short_name(name: Name, language: Language, *, initials_first: bool) -> str:
     """А. Б. Сапарова, or Сапарова А. Б.; without initials where there is only a surname."""
     surname = spelled_surname(name, language)
     initials = _initials(name, language)
-    parts = [*initials, surname] if initials_first else [surname, *initials]
-    return " ".join(part for part in parts if part)
+    if initials_first:
+        return " ".join(part for part in (*initials, surname) if part)
+    # In a narrow column the name breaks after the surname, never between the initials.
+    return " ".join(part for part in (surname, "\u00a0".join(initials)) if part)
 
 
 def spelled_surname(name: Name, language: Language) -> str:

@@ -1,0 +1,1 @@
+"""The printed papers: plain values and a language in, PDF bytes out."""

@@ -1,0 +1,245 @@
+"""What a protocol will not print as typed, named before it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qacouncil.documents.binding import unprintable
+from qacouncil.documents.fonts import fonts
+from qacouncil.documents.protocol_content import Item, Participant, PersonName, ProtocolContent
+from qacouncil.documents.protocol_items import is_decided
+from qacouncil.i18n.names import is_spelled_by_rule, spelled_surname
+from qacouncil.i18n.translator import Translator
+from qacouncil.localized import Language, Localized
+
+
+class GapKind(StrEnum):
+    NOT_TRANSLATED = "not_translated"
+    LATIN_BY_RULE = "latin_by_rule"
+    NO_FONT = "no_font"
+    NOT_PRINTED = "not_printed"
+
+
+class PlaceKind(StrEnum):
+    """Where in the protocol a text stands."""
+
+    UNIVERSITY = "university"
+    FACULTY = "faculty"
+    COUNCIL = "council"
+    CITY = "city"
+    VENUE = "venue"
+    POSITION = "position"
+    REASON = "reason"
+    NAME = "name"
+    TITLE = "title"
+    HEARD = "heard"
+    SPEECH = "speech"
+    RECUSAL = "recusal"
+    POINT = "point"
+    RESPONSIBLE = "responsible"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`item` and `point` are the printed numbers; `who` is a surname."""
+
+    kind: PlaceKind
+    item: int = 0
+    point: int = 0
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing to know before printing.
+
+    detail: not_translated – the language printed instead; latin_by_rule – the spelling;
+    no_font – the characters shown as a mark; not_printed – empty.
+    """
+
+    kind: GapKind
+    place: Place
+    detail: str = ""
+
+
+def protocol_gaps(content: ProtocolContent, language: Language) -> list[Gap]:
+    """The gaps of the protocol in this language, in the order of the page."""
+    gaps: list[Gap] = []
+    for place, localized in _texts(content):
+        text, found = localized.nearest(language)
+        if text and found != language:
+            gaps.append(Gap(GapKind.NOT_TRANSLATED, place, found))
+        gaps += _unshown(place, text)
+    for name in dict.fromkeys(_names(content)):
+        gaps += _name_gaps(name, language)
+    for item in content.items:
+        gaps += [
+            Gap(GapKind.NOT_PRINTED, Place(PlaceKind.POINT, item.number, point.number))
+            for point in item.points
+            if not content.held or not is_decided(point, item)
+        ]
+    return gaps
+
+
+def _unshown(place: Place, text: str) -> list[Gap]:
+    missing = dict.fromkeys((*unprintable(text), *fonts().missing(text)))
+    shown = [c if c.isprintable() else f"U+{ord(c):04X}" for c in missing if c not in "\n\r\t"]
+    return [Gap(GapKind.NO_FONT, place, " ".join(shown))] if shown else []
+
+
+def _name_gaps(name: PersonName, language: Language) -> list[Gap]:
+    place = Place(PlaceKind.NAME, who=name.surname or name.latin_surname)
+    gaps = _unshown(place, " ".join((name.surname, name.given, name.patronymic)))
+    if language == "en" and is_spelled_by_rule(name):
+        gaps.append(Gap(GapKind.LATIN_BY_RULE, place, spelled_surname(name, language)))
+    return gaps
+
+
+def _texts(content: ProtocolContent) -> Iterator[tuple[Place, Localized]]:
+    yield Place(PlaceKind.UNIVERSITY), content.university
+    yield Place(PlaceKind.FACULTY), content.faculty
+    yield Place(PlaceKind.COUNCIL), content.council
+    yield Place(PlaceKind.CITY), content.city
+    yield Place(PlaceKind.VENUE), content.place
+    for person in _people(content):
+        yield Place(PlaceKind.POSITION, who=person.name.surname), person.position
+        yield Place(PlaceKind.REASON, who=person.name.surname), person.reason
+    for item in content.items:
+        yield from _item_texts(content, item)
+    for number, annex in enumerate(content.annexes, start=1):
+        yield Place(PlaceKind.ANNEX, item=number), annex.title
+
+
+def _people(content: ProtocolContent) -> Iterator[Participant]:
+    people = (*content.present, *content.absent, *content.guests)
+    yield from people
+    secretary = content.secretary
+    if secretary is not None and not secretary.voting:
+        known = {person.name for person in people}
+        if secretary.name not in known:
+            yield secretary
+
+
+def _item_texts(content: ProtocolContent, item: Item) -> Iterator[tuple[Place, Localized]]:
+    yield Place(PlaceKind.TITLE, item.number), item.title
+    if not content.held:
+        return
+    if content.style.full_form:
+        yield Place(PlaceKind.HEARD, item.number), item.heard
+    for recused in item.recused:
+        yield Place(PlaceKind.RECUSAL, item.number, who=recused.name.surname), recused.reason
+    if content.style.full_form:
+        for speech in item.speeches:
+            yield Place(PlaceKind.SPEECH, item.number, who=speech.name.surname), speech.text
+    for point in item.points:
+        if is_decided(point, item):
+            yield Place(PlaceKind.POINT, item.number, point.number), point.text
+            for one in point.assignments:
+                place = Place(PlaceKind.RESPONSIBLE, item.number, point.number)
+                yield place, one.responsible_text
+
+
+def _names(content: ProtocolContent) -> Iterator[PersonName]:
+    """Every name that is printed, in the order of the page."""
+    for person in (content.presiding, content.secretary):
+        if person is not None:
+            yield person.name
+    for person in (*content.present, *content.absent, *content.guests):
+        yield person.name
+    for item in content.items:
+        yield from item.speakers
+        if content.held:
+            yield from (one.name for one in item.recused)
+            yield from (one.name for one in item.speeches)
+            yield from (one.name for one in (*item.movements_before, *item.movements_during))
+            for point in item.points:
+                for one in point.assignments:
+                    yield from (*one.responsible, *one.co_executors)
+
+
+def gap_sentence(gap: Gap, translator: Translator) -> str:
+    """The gap in words, in the reader's language."""
+    place = place_words(gap.place, translator)
+    if gap.kind is GapKind.NOT_TRANSLATED:
+        return translator.gettext(
+            "{place}: not translated; printed {language}, with a mark.",
+            place=place,
+            language=_printed_in(gap.detail, translator),
+        )
+    if gap.kind is GapKind.LATIN_BY_RULE:
+        return translator.gettext(
+            "{place}: Latin spelling made by rule: {spelling}.", place=place, spelling=gap.detail
+        )
+    if gap.kind is GapKind.NO_FONT:
+        return translator.gettext(
+            "{place}: no font has these characters, a mark is printed instead: {characters}.",
+            place=place,
+            characters=gap.detail,
+        )
+    return translator.gettext(
+        "{place}: not printed, since there was no quorum for the item.", place=place
+    )
+
+
+def _printed_in(language: str, translator: Translator) -> str:
+    match language:
+        case "kk":
+            return translator.pgettext("language a text is printed in", "in Kazakh")
+        case "ru":
+            return translator.pgettext("language a text is printed in", "in Russian")
+        case _:
+            return translator.pgettext("language a text is printed in", "in English")
+
+
+def place_words(place: Place, translator: Translator) -> str:
+    """The place in the protocol, in words."""
+    numbers = {"item": place.item, "point": place.point, "who": place.who}
+    match place.kind:
+        case PlaceKind.UNIVERSITY:
+            return translator.pgettext("place in a protocol", "University")
+        case PlaceKind.FACULTY:
+            return translator.pgettext("place in a protocol", "Faculty")
+        case PlaceKind.COUNCIL:
+            return translator.pgettext("place in a protocol", "Council")
+        case PlaceKind.CITY:
+            return translator.pgettext("place in a protocol", "City")
+        case PlaceKind.VENUE:
+            return translator.pgettext("place in a protocol", "Place of the meeting")
+        case PlaceKind.POSITION:
+            return translator.pgettext("place in a protocol", "Position ({who})", **numbers)
+        case PlaceKind.REASON:
+            return translator.pgettext(
+                "place in a protocol", "Reason of absence ({who})", **numbers
+            )
+        case PlaceKind.NAME:
+            return translator.pgettext("place in a protocol", "Name ({who})", **numbers)
+        case PlaceKind.ANNEX:
+            return translator.pgettext("place in a protocol", "Annex {item}", **numbers)
+        case _:
+            return _item_place_words(place, translator)
+
+
+def _item_place_words(place: Place, translator: Translator) -> str:
+    numbers = {"item": place.item, "point": place.point, "who": place.who}
+    match place.kind:
+        case PlaceKind.TITLE:
+            return translator.pgettext("place in a protocol", "Item {item}, title", **numbers)
+        case PlaceKind.HEARD:
+            return translator.pgettext("place in a protocol", "Item {item}, heard", **numbers)
+        case PlaceKind.SPEECH:
+            return translator.pgettext(
+                "place in a protocol", "Item {item}, speech ({who})", **numbers
+            )
+        case PlaceKind.RECUSAL:
+            return translator.pgettext(
+                "place in a protocol", "Item {item}, reason of recusal ({who})", **numbers
+            )
+        case PlaceKind.RESPONSIBLE:
+            return translator.pgettext(
+                "place in a protocol", "Point {item}.{point}, responsible", **numbers
+            )
+        case _:
+            return translator.pgettext("place in a protocol", "Point {item}.{point}", **numbers)

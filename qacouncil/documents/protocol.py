@@ -1,0 +1,268 @@
+"""The protocol of a meeting as a PDF: header, lists, agenda, items, annexes, signatures."""
+
+from __future__ import annotations
+
+from qacouncil.documents.binding import paragraphs
+from qacouncil.documents.fonts import fonts
+from qacouncil.documents.gaps import Gap, GapKind, gap_sentence, protocol_gaps
+from qacouncil.documents.layout import Fact, Layout, Said
+from qacouncil.documents.pages import MM, Frame, Placed, draw, paginate
+from qacouncil.documents.pdf import Metadata
+from qacouncil.documents.protocol_content import Participant, ProtocolContent
+from qacouncil.documents.protocol_items import ItemWriter
+from qacouncil.documents.reading import Reading, clause, sentence
+from qacouncil.documents.wording import BLANK, Wording
+from qacouncil.i18n.collation import collation_key
+from qacouncil.i18n.dates import long_date, time_span
+from qacouncil.i18n.translator import Translator
+from qacouncil.rules.terms import MeetingForm, Role
+
+__all__ = ["Gap", "GapKind", "gap_sentence", "protocol_gaps", "protocol_pages", "protocol_pdf"]
+
+# Above this many present, the page gives their number and the list is an annex.
+_MOST_LISTED = 15
+
+_HEADER_SPACE = 16.0
+_AGENDA_BEFORE, _AGENDA_AFTER, _AGENDA_APART = 14.0, 6.0, 4.0
+_ROSTER_BEFORE, _ROSTER_AFTER, _QUORUM_BEFORE = 8.0, 2.0, 10.0
+_ANNEXES_BEFORE = 14.0
+_SIGNATURES_BEFORE, _SIGNATURES_APART = 24.0, 20.0
+_ANNEX_MARK_AFTER = 10.0
+
+
+def protocol_pdf(content: ProtocolContent, translator: Translator) -> bytes:
+    """The protocol in the translator's language, as the bytes of a PDF file.
+
+    The same content gives the same bytes. Texts that are missing in the language stand in the
+    nearest one, marked; `protocol_gaps` names them beforehand.
+    """
+    writer = _ProtocolWriter(content, translator)
+    return draw(writer.pages(), writer.frame, fonts(), writer.metadata())
+
+
+def protocol_pages(content: ProtocolContent, translator: Translator) -> list[list[Placed]]:
+    """The protocol's line boxes by page, as `protocol_pdf` draws them."""
+    return _ProtocolWriter(content, translator).pages()
+
+
+class _ProtocolWriter:
+    def __init__(self, content: ProtocolContent, translator: Translator) -> None:
+        self._content = content
+        self._translator = translator
+        self._language = translator.language
+        style = content.style
+        self.frame = Frame(right=style.right_margin * MM)
+        self._wording = Wording(translator, content.body)
+        self._reading = Reading(self._language, self._wording, initials_first=style.initials_first)
+        self._page = Layout(
+            fonts(),
+            self.frame,
+            language=self._language,
+            size=style.body_size,
+            spacing=style.line_spacing,
+            hyphenate=style.hyphenate,
+        )
+        self._present = [p for p in content.present if not self._is_silent_secretary(p)]
+        self._annexes = content.annexes if content.held else ()
+        self._list_is_annex = len(self._present) > _MOST_LISTED
+
+    def metadata(self) -> Metadata:
+        content = self._content
+        title = self._wording.title(self._number(), content.date, draft=content.draft)
+        author = self._reading.text(content.council)
+        return Metadata(_one_line(title), _one_line(author), self._language)
+
+    def pages(self) -> list[list[Placed]]:
+        self._header()
+        self._facts()
+        self._rosters()
+        self._quorum()
+        self._agenda()
+        if self._content.held:
+            items = ItemWriter(
+                self._content, self._translator, self._page, self._wording, self._reading
+            )
+            items.write()
+        self._annex_list()
+        self._signatures()
+        if self._list_is_annex:
+            self._list_annex()
+        return paginate(self._page.boxes, self.frame)
+
+    def _number(self) -> str:
+        if self._content.number is None:
+            return BLANK
+        return f"{self._content.number_prefix}{self._content.number}"
+
+    def _header(self) -> None:
+        content, page, wording = self._content, self._page, self._wording
+        page.centred(self._capitals(), bold=True)
+        page.centred(self._reading.text(content.faculty))
+        page.centred(self._reading.text(content.council))
+        page.centred(wording.kind(), bold=True, before=_HEADER_SPACE)
+        page.centred(wording.kind_of_meeting(content.kind))
+        city = self._reading.text(content.city)
+        page.three_parts(
+            long_date(content.date, self._language),
+            wording.number(self._number()),
+            wording.city(city) if city else "",
+            before=_HEADER_SPACE,
+        )
+
+    def _capitals(self) -> str:
+        """The university's name in capitals; the mark of a missing translation stays as it is."""
+        name, language = self._content.university.nearest(self._language)
+        capitals = name.strip().upper()
+        if not capitals or language == self._language:
+            return capitals
+        return self._wording.not_translated(capitals)
+
+    def _facts(self) -> None:
+        content, wording = self._content, self._wording
+        facts = [Fact(wording.time_label(), time_span(content.start, content.end))]
+        if content.form is not MeetingForm.IN_PERSON:
+            facts.append(Fact(wording.form_label(), wording.form(content.form)))
+        place = self._reading.text(content.place)
+        if place:
+            facts.append(Fact(wording.place_label(), place))
+        if content.presiding is not None:
+            label = wording.chair_label(is_chair=content.presiding_is_chair)
+            facts.append(Fact(label, self._reading.name(content.presiding.name), bold=True))
+        if content.secretary is not None:
+            described = self._secretary(content.secretary)
+            facts.append(Fact(wording.secretary_label(), described, bold=True))
+        self._page.facts(facts, before=_HEADER_SPACE)
+
+    def _secretary(self, secretary: Participant) -> str:
+        """A secretary with a vote is described in the list of members, one without only here."""
+        name = self._reading.name(secretary.name)
+        if secretary.voting:
+            return name
+        position = self._reading.text(secretary.position)
+        described = f"{name}, {position}" if position else name
+        if secretary.online:
+            described = self._wording.online(described)
+        return self._wording.non_voting(described)
+
+    def _is_silent_secretary(self, person: Participant) -> bool:
+        if person.voting:
+            return False
+        secretary = self._content.secretary
+        return person.role is Role.SECRETARY or (
+            secretary is not None and secretary.name == person.name
+        )
+
+    def _rosters(self) -> None:
+        content, wording = self._content, self._wording
+        without_vote = sum(not p.voting for p in (*self._present, *content.absent))
+        heading = wording.present(len(self._present), content.voting_mandates + without_vote)
+        if self._list_is_annex:
+            self._page.label(f"{heading} {wording.list_attached()}", before=_ROSTER_BEFORE)
+        else:
+            self._roster(heading, self._present)
+        self._roster(wording.absent(len(content.absent)), content.absent)
+        self._roster(wording.invited(len(content.guests)), content.guests)
+
+    def _roster(self, heading: str, people: list[Participant] | tuple[Participant, ...]) -> None:
+        if not people:
+            return
+        self._page.label(heading, before=_ROSTER_BEFORE)
+        self._rows(people, before=_ROSTER_AFTER)
+
+    def _rows(self, people: list[Participant] | tuple[Participant, ...], *, before: float) -> None:
+        key = collation_key(self._language)
+        for name, person in sorted(
+            ((self._reading.roster_name(p.name), p) for p in people), key=lambda row: key(row[0])
+        ):
+            self._page.roster_row(name, self._description(person), before=before)
+            before = 0.0
+
+    def _description(self, person: Participant) -> str:
+        """Position, role, remarks and the reason of absence, as far as they are known."""
+        is_guest = person in self._content.guests
+        position = clause(self._reading.text(person.position))
+        role = "" if is_guest else self._wording.role(person.role)
+        described = ", ".join(part for part in (position, role) if part)
+        if person.online:
+            described = self._wording.online(described)
+        if not person.voting and not is_guest:
+            described = self._wording.non_voting(described)
+        reason = clause(self._reading.text(person.reason))
+        return "; ".join(part for part in (described, reason) if part)
+
+    def _quorum(self) -> None:
+        content, wording = self._content, self._wording
+        numbers = wording.quorum_numbers(
+            content.voting_mandates, content.quorum_present, content.quorum_needed
+        )
+        finding = wording.quorum_finding(met=content.quorum_met, held=content.held)
+        self._page.paragraph(Said(f"{numbers} {finding}", self._language), before=_QUORUM_BEFORE)
+
+    def _agenda(self) -> None:
+        if not self._content.items:
+            return
+        self._page.centred_heading(self._wording.agenda(), before=_AGENDA_BEFORE)
+        before = _AGENDA_AFTER
+        for item in self._content.items:
+            title = self._reading.said(item.title)
+            line = Said(f"{item.number}. {sentence(title.text)}", title.language)
+            first = len(self._page.boxes)
+            self._page.paragraph(line, justified=False, before=before)
+            if item.speakers:
+                self._page.tie_since(max(first, len(self._page.boxes) - 2))
+                speakers = self._wording.speakers(self._reading.names(item.speakers))
+                self._page.paragraph(Said(speakers, self._language), justified=False)
+            before = _AGENDA_APART
+
+    def _annex_list(self) -> None:
+        titles = [
+            (clause(self._reading.text(annex.title)), annex.sheets) for annex in self._annexes
+        ]
+        if self._list_is_annex:
+            titles.append((self._wording.list_title(), None))
+        if not titles:
+            self._page.tie_last(2)
+            return
+        first = len(self._page.boxes)
+        self._page.heading(self._wording.annexes(), before=_ANNEXES_BEFORE)
+        for number, (title, sheets) in enumerate(titles, start=1):
+            text = self._wording.annex(number, title, sheets)
+            self._page.paragraph(Said(text, self._language), justified=False)
+        self._page.tie_since(first)
+
+    def _signatures(self) -> None:
+        content, page, wording = self._content, self._page, self._wording
+        presiding = content.presiding
+        chair = self._reading.name(presiding.name) if presiding else ""
+        is_chair = content.presiding_is_chair or presiding is None
+        first = len(page.boxes)
+        page.signature(wording.signs_chair(is_chair=is_chair), chair, before=_SIGNATURES_BEFORE)
+        if content.style.all_members_sign:
+            for name in self._signing_members():
+                page.signature(wording.signs_member(), name, before=_SIGNATURES_APART)
+        secretary = self._reading.name(content.secretary.name) if content.secretary else ""
+        page.signature(wording.signs_secretary(), secretary, before=_SIGNATURES_APART)
+        page.tie_since(first)
+        page.boxes[-1].keep = False
+
+    def _signing_members(self) -> list[str]:
+        """Voting members who were there, but for those who sign in another place."""
+        content = self._content
+        apart = {p.name for p in (content.presiding, content.secretary) if p is not None}
+        key = collation_key(self._language)
+        people = sorted(
+            (p.name for p in content.present if p.voting and p.name not in apart),
+            key=lambda name: key(self._reading.roster_name(name)),
+        )
+        return self._reading.names(people)
+
+    def _list_annex(self) -> None:
+        content, page, wording = self._content, self._page, self._wording
+        number = len(self._annexes) + 1
+        page.annex_mark(wording.annex_mark(number, self._number(), content.date))
+        page.centred_heading(wording.list_title(), before=_ANNEX_MARK_AFTER)
+        self._rows(self._present, before=_AGENDA_AFTER)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(paragraphs(text))
