@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from qacouncil.documents.binding import TIED_SPACE, bound
-from qacouncil.documents.fonts import SOFT_HYPHEN, FontSet
+from qacouncil.documents.fonts import FIXED_SPACE, SOFT_HYPHEN, FontSet
 from qacouncil.documents.hyphenation import Hyphenator
 from qacouncil.localized import Language
 
@@ -140,6 +140,10 @@ class _Paragraph:
         elif TIED_SPACE in unit:  # too long to keep together
             for word in unit.split(TIED_SPACE):
                 self._place(word, last=last)
+        elif FIXED_SPACE in unit:  # a long surname and its initials in a narrow column
+            first, _, rest = unit.partition(FIXED_SPACE)
+            self._place(first, last=False)
+            self._place(rest, last=last)
         else:
             self._cut(shown)
 

@@ -21,7 +21,7 @@ from qacouncil.documents.vote_wording import VoteWording
 from qacouncil.documents.wording import Wording
 from qacouncil.i18n.dates import time_of_day
 from qacouncil.i18n.translator import Translator
-from qacouncil.rules.terms import Reason
+from qacouncil.rules.terms import Reason, VoteKind
 
 _ITEM_BEFORE, _PART_BEFORE = 12.0, 6.0
 
@@ -158,7 +158,10 @@ class ItemWriter:
     def _vote_lines(self, votes: list[Vote]) -> None:
         for vote in votes:
             self._page.tie_last()
-            self._say(self._votes.sentences(vote))
+            # A list of names cannot be stretched to the margin without gaping.
+            named = vote.kind is VoteKind.ROLL_CALL and vote.roll_call is not None
+            said = Said(self._votes.sentences(vote), self._language)
+            self._page.paragraph(said, justified=not named)
 
     def _tasks(self, assignments: tuple[Assignment, ...]) -> list[list[str]]:
         return [self._task(list(group)) for group in _merged(assignments)]

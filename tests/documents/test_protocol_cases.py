@@ -14,6 +14,7 @@ from qacouncil.documents.protocol_content import (
     Movement,
     PaperStyle,
     Participant,
+    PersonName,
     Point,
     ProtocolContent,
     Recused,
@@ -303,3 +304,13 @@ def test_an_item_with_votes_but_no_points(translators: Translators) -> None:
     item = Item(number=1, title=Localized(kk="Сайлау туралы"), votes=(vote((), 14),))
     text = printed(replace(specimen(), items=(item,)), translators["kk"])
     assert "ҚАУЛЫ ЕТТІ: Дауыс берілді: жақтап – 14 (бірауыздан)." in text
+
+
+def test_a_long_name_in_the_list_breaks_before_its_initials(translators: Translators) -> None:
+    long = PersonName("Ахметжанова-Орловская", "Ирина", "Сергеевна")
+    content = replace(specimen(), absent=(Participant(long, Localized(ru="доцент")),))
+    pages = pages_by_pdfium(protocol_pdf(content, translators["ru"]))
+    lines = [line.strip() for page in pages for line in page.split("\n")]
+    found = [line for line in lines if line.startswith(("Ахметжанова", "И."))]
+    assert found[0].split(" – ")[0] == "Ахметжанова-Орловская"
+    assert found[1].startswith("И. С.")
