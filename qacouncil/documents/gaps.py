@@ -212,7 +212,7 @@ def place_words(place: Place, translator: Translator) -> str:
             return translator.pgettext("place in a protocol", "Position ({who})", **numbers)
         case PlaceKind.REASON:
             return translator.pgettext(
-                "place in a protocol", "Reason of absence ({who})", **numbers
+                "place in a protocol", "Reason for absence ({who})", **numbers
             )
         case PlaceKind.NAME:
             return translator.pgettext("place in a protocol", "Name ({who})", **numbers)

@@ -249,7 +249,7 @@ class Wording:
     def annex_mark(self, annex: int, number: str, date: dt.date) -> str:
         return self._t.pgettext(
             "paper",
-            "Annex {annex} to Minutes No. {number}",
+            "Annex {annex} to Minutes No. {number} of {date}",
             annex=annex,
             number=number,
             date=long_date(date, self._t.language),

@@ -55,7 +55,7 @@ def named_meetings(connection: Connection, council_id: str | None = None) -> lis
     rows = connection.execute(query).all()
     proposed = _proposed_numbers(rows)
     days = Counter((row.council_id, row.date) for row in rows)
-    return [_named(row, proposed, True) for row in rows]
+    return [_named(row, proposed, days[row.council_id, row.date] == 1) for row in rows]
 
 
 def find_meeting(connection: Connection, text: str, council_id: str | None = None) -> NamedMeeting:
@@ -118,7 +118,7 @@ def _numbered(connection: Connection, there: list[NamedMeeting], text: str) -> l
     if not any(meant.values()) and not _meant(text, {""}):
         raise UserError(
             N_(
-                "“{text}” names no meeting. Write its number (2026-2027/4),"
+                "“{text}” does not name a meeting. Write its number (2026-2027/4),"
                 " its date (2026-09-17) or its identifier."
             ),
             text=text,
@@ -143,7 +143,7 @@ def _only(found: list[NamedMeeting], text: str) -> NamedMeeting:
         raise UserError(
             N_(
                 "There is no meeting {reference}."
-                " The meetings there are: qacouncil list FILE.qac meetings"
+                " To see the meetings: qacouncil list FILE.qac meetings"
             ),
             reference=text.strip(),
         )

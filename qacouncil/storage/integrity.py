@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from itertools import chain
 
-from sqlalchemy import Connection, create_engine, func, select
+from sqlalchemy import (
+    CheckConstraint,
+    Connection,
+    LargeBinary,
+    Table,
+    create_engine,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.exc import DBAPIError
 
 from qacouncil.findings import Finding, FindingCode
+from qacouncil.models.all_tables import metadata
 from qacouncil.models.audit import audit
 from qacouncil.storage.audit import first_break
 from qacouncil.storage.schema import create_schema
@@ -30,10 +44,40 @@ def damage(connection: Connection) -> list[Finding]:
     return [*found, *(Finding(FindingCode.REFERENCE, {"table": name}) for name in tables)]
 
 
+def invalid_values(connection: Connection) -> list[Finding]:
+    """Tables with a value that cannot be: no date where one belongs, an unknown code.
+
+    SQLite's own check of the file leaves the constraints out where it may only read.
+    """
+    return [
+        Finding(FindingCode.INVALID_VALUE, {"table": table.name})
+        for table in metadata.sorted_tables
+        if _has_invalid_value(connection, table)
+    ]
+
+
+def _has_invalid_value(connection: Connection, table: Table) -> bool:
+    constraints = chain(table.constraints, *(column.constraints for column in table.c))
+    checks = [each for each in constraints if isinstance(each, CheckConstraint)]
+    failing = [text(f"NOT ({check.sqltext})") for check in checks]
+    broken = select(literal(1)).select_from(table).where(or_(false(), *failing)).limit(1)
+    columns = [column for column in table.c if not isinstance(column.type, LargeBinary)]
+    try:
+        if connection.execute(broken).first() is not None:
+            return True
+        for _row in connection.execute(select(*columns)):
+            pass
+    except (ValueError, TypeError, DBAPIError):
+        return True
+    return False
+
+
 def is_damaged(connection: Connection) -> bool:
     """Whether an error met while reading comes from the file, not from the program."""
     try:
-        return bool(damage(connection))
+        return bool(
+            damage(connection) or schema_differences(connection) or invalid_values(connection)
+        )
     except (DBAPIError, sqlite3.Error):
         return True
 

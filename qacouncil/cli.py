@@ -1,0 +1,208 @@
+"""The command line: its commands and options, and which module carries each out.
+
+The modules are imported when their command is called: a list needs no typesetting, and a wrong
+option nothing at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from qacouncil import __version__
+from qacouncil.commands.context import Answer, Context
+from qacouncil.commands.typed_values import date_type, path_type, seed_type, today_type
+from qacouncil.i18n.translator import Translator
+from qacouncil.localized import LANGUAGES
+
+PROGRAM = "qacouncil"
+LANGUAGE_OPTION = "--interface-language"
+SCALES = ("small", "decade", "university")
+SUBJECTS = ("meetings", "members", "decisions")
+
+AddCommand = Callable[[str, str], argparse.ArgumentParser]
+
+
+def named_language(arguments: Sequence[str]) -> str | None:
+    """What `--interface-language` says, looked up before anything is parsed: help speaks it."""
+    named = None
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == LANGUAGE_OPTION and place + 1 < len(arguments):
+            named = arguments[place + 1]
+        elif argument.startswith(f"{LANGUAGE_OPTION}="):
+            named = argument.partition("=")[2]
+    return named
+
+
+def build_parser(t: Translator) -> argparse.ArgumentParser:
+    """The parser of the whole command line, its texts in the translator's language.
+
+    Options are written out in full: a new option never changes what an old command means.
+    """
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description=t.gettext("The office of an academic quality council in one file."),
+        allow_abbrev=False,
+    )
+    version = f"{PROGRAM} {__version__}"
+    told = t.gettext("show the version of the program and exit")
+    parser.add_argument("--version", action="version", version=version, help=told)
+    _add_language_option(parser, t)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, title=t.gettext("commands")
+    )
+
+    def add(name: str, told: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=told, description=told, allow_abbrev=False)
+        _add_language_option(command, t)
+        return command
+
+    for each in (_demo, _list, _explain, _protocol, _dump, _load, _check):
+        each(add, t)
+    return parser
+
+
+def carry_out(context: Context, chosen: argparse.Namespace) -> Answer:
+    """Run the command that was parsed. Raises UserError where the person can mend something."""
+    options = dict(vars(chosen))
+    options.pop("interface_language", None)
+    return _command(options.pop("command"))(context, **options)
+
+
+def _command(name: str) -> Callable[..., Answer]:
+    match name:
+        case "demo":
+            from qacouncil.commands import demo  # noqa: PLC0415
+
+            return demo.run
+        case "list":
+            from qacouncil.commands import listing  # noqa: PLC0415
+
+            return listing.run
+        case "explain":
+            from qacouncil.commands import explain  # noqa: PLC0415
+
+            return explain.run
+        case "protocol":
+            from qacouncil.commands import protocol  # noqa: PLC0415
+
+            return protocol.run
+        case "dump":
+            from qacouncil.commands import dump  # noqa: PLC0415
+
+            return dump.run
+        case "load":
+            from qacouncil.commands import load  # noqa: PLC0415
+
+            return load.run
+        case _:
+            from qacouncil.commands import check  # noqa: PLC0415
+
+            return check.run
+
+
+def _add_language_option(parser: argparse.ArgumentParser, t: Translator) -> None:
+    """It may stand before and after the command; `named_language` has read it already."""
+    parser.add_argument(
+        LANGUAGE_OPTION,
+        choices=LANGUAGES,
+        default=argparse.SUPPRESS,
+        help=t.gettext("language of the messages (otherwise the chosen one or the system's)"),
+    )
+
+
+def _demo(add: AddCommand, t: Translator) -> None:
+    parser = add("demo", t.gettext("make a new council file with an invented council"))
+    _add_file(parser, t, t.gettext("the council file to make; it must not be there yet"))
+    parser.add_argument(
+        "--scale",
+        choices=SCALES,
+        default="small",
+        help=t.gettext(
+            "small: one council, 4 meetings; decade: 120 meetings; university: 20 such councils"
+        ),
+    )
+    told = t.gettext("whole number; the same number makes the same council (otherwise 1)")
+    parser.add_argument("--seed", metavar="N", type=seed_type(t), default=1, help=told)
+    told = t.gettext("the date to be taken for today (otherwise the real one)")
+    parser.add_argument("--today", metavar="DATE", type=today_type(t), help=told)
+
+
+def _list(add: AddCommand, t: Translator) -> None:
+    parser = add("list", t.gettext("list meetings, members or decisions"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    told = t.gettext("what to list: meetings, members or decisions")
+    parser.add_argument("subject", choices=SUBJECTS, help=told)
+    parser.add_argument(
+        "--date",
+        metavar="DATE",
+        type=date_type(t),
+        help=t.gettext(
+            "members: as of this date (otherwise today);"
+            " meetings and decisions: up to this date, that day included (otherwise all)"
+        ),
+    )
+    _add_council(parser, t)
+    told = t.gettext("as JSON, for other programs")
+    parser.add_argument("--json", dest="as_json", action="store_true", help=told)
+
+
+def _explain(add: AddCommand, t: Translator) -> None:
+    parser = add("explain", t.gettext("explain quorum and outcome of each vote in sentences"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    _add_meeting(parser, t)
+    told = t.gettext("language of the explanation (otherwise that of the messages)")
+    parser.add_argument("--language", choices=LANGUAGES, help=told)
+
+
+def _protocol(add: AddCommand, t: Translator) -> None:
+    parser = add("protocol", t.gettext("make the minutes of a meeting as a PDF"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    _add_meeting(parser, t)
+    told = t.gettext("language of the minutes")
+    parser.add_argument("--language", choices=LANGUAGES, required=True, help=told)
+    _add_output(parser, "OUT.pdf", t)
+
+
+def _dump(add: AddCommand, t: Translator) -> None:
+    parser = add("dump", t.gettext("write everything in a council file as JSON"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    _add_output(parser, "COUNCIL.json", t)
+    told = t.gettext("with the attached files")
+    parser.add_argument("--with-files", action="store_true", help=told)
+
+
+def _load(add: AddCommand, t: Translator) -> None:
+    parser = add("load", t.gettext("make a new council file from JSON"))
+    _add_file(parser, t, t.gettext("the council file to make; it must not be there yet"))
+    told = t.gettext("the JSON to read")
+    parser.add_argument("document", metavar="COUNCIL.json", type=path_type(t), help=told)
+
+
+def _check(add: AddCommand, t: Translator) -> None:
+    parser = add("check", t.gettext("check a council file: whether it is whole and unchanged"))
+    _add_file(parser, t, t.gettext("the council file to check; it is not changed"))
+
+
+def _add_file(parser: argparse.ArgumentParser, t: Translator, told: str) -> None:
+    parser.add_argument("file", metavar="FILE.qac", type=path_type(t), help=told)
+
+
+def _add_meeting(parser: argparse.ArgumentParser, t: Translator) -> None:
+    told = t.gettext("number (2026-2027/4), date or identifier of the meeting, as `list` shows it")
+    parser.add_argument("--meeting", metavar="MEETING", required=True, help=told)
+    _add_council(parser, t)
+
+
+def _add_council(parser: argparse.ArgumentParser, t: Translator) -> None:
+    told = t.gettext("code, name or identifier of a council, where the file holds several")
+    parser.add_argument("--council", metavar="COUNCIL", help=told)
+
+
+def _add_output(parser: argparse.ArgumentParser, metavar: str, t: Translator) -> None:
+    told = t.gettext("the file to write; a file of that name is replaced")
+    options: dict[str, Any] = {"metavar": metavar, "type": path_type(t), "required": True}
+    parser.add_argument("--output", help=told, **options)

@@ -1,0 +1,86 @@
+"""`qacouncil check`: whether a council file is whole and agrees with itself, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from sqlalchemy import Connection
+
+from qacouncil.commands.context import Answer, Context
+from qacouncil.commands.reading import reading
+from qacouncil.findings import Finding, FindingCode
+from qacouncil.i18n.marking import N_
+from qacouncil.models.all_tables import metadata
+from qacouncil.queries.consistency import number_findings, signed_findings, vote_findings
+from qacouncil.storage.integrity import audit_findings, damage, invalid_values, schema_differences
+
+_SENTENCES: Mapping[FindingCode, str] = MappingProxyType(
+    {
+        FindingCode.DAMAGED: N_("The database is damaged. SQLite says: {detail}"),
+        FindingCode.INVALID_VALUE: N_("The table {table} holds an invalid value."),
+        FindingCode.REFERENCE: N_(
+            "Entries in the table {table} refer to something that is no longer there."
+        ),
+        FindingCode.SCHEMA_MISSING: N_("A part of the database is missing: {name}."),
+        FindingCode.SCHEMA_CHANGED: N_("A part of the database has been changed: {name}."),
+        FindingCode.SCHEMA_ADDED: N_(
+            "The database holds a part that is not the program's own: {name}."
+        ),
+        FindingCode.AUDIT_EMPTY: N_("The audit log is empty: its entries have been removed."),
+        FindingCode.AUDIT_BROKEN: N_(
+            "The audit log has been changed: entry {row} does not follow from the one before."
+        ),
+        FindingCode.SIGNED_MISSING: N_(
+            "Meeting {meeting}: the signed words of revision {revision} are missing."
+        ),
+        FindingCode.SIGNED_CHANGED: N_(
+            "Meeting {meeting}: the words of revision {revision} are not those that were signed."
+        ),
+        FindingCode.VOTE_DISAGREES: N_(
+            "Meeting {meeting}, item {item}, vote {vote}:"
+            " the stored result does not agree with the numbers."
+        ),
+        FindingCode.NUMBER_TWICE: N_(
+            "The number {meeting} was given to more than one meeting. Council: {council}."
+        ),
+    }
+)
+
+
+def run(context: Context, *, file: Path) -> Answer:
+    """Look at everything, change nothing; code 1 where anything was found."""
+    with reading(context, file) as connection:
+        found = _findings(connection)
+    t = context.translator
+    if not found:
+        fine = t.gettext("{name} is in order.", name=file.name)
+        return Answer(f"{fine}\n")
+    sentences = [t.gettext(_SENTENCES[each.code], **each.values) for each in found]
+    notice = t.gettext(
+        "{name} is not in order. Findings: {number}. Restore it from a backup copy.",
+        name=file.name,
+        number=len(found),
+    )
+    return Answer("".join(f"{each}\n" for each in sentences), [notice], code=1)
+
+
+def _findings(connection: Connection) -> list[Finding]:
+    """Each look rests on the one before: what is damaged cannot be asked further."""
+    found = damage(connection)
+    if any(each.code is FindingCode.DAMAGED for each in found):
+        return found
+    found += schema_differences(connection)
+    if any(each.values.get("name") in metadata.tables for each in found):
+        return found
+    found += invalid_values(connection)
+    if any(each.code is FindingCode.INVALID_VALUE for each in found):
+        return found
+    return [
+        *found,
+        *audit_findings(connection),
+        *number_findings(connection),
+        *signed_findings(connection),
+        *vote_findings(connection),
+    ]

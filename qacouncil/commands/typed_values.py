@@ -1,0 +1,76 @@
+"""Values of options as people type them, refused in words."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from qacouncil.i18n.translator import Translator
+from qacouncil.i18n.typed_date import typed_date
+
+_LARGEST_SEED = 2**63 - 1
+_FIRST_TODAY, _LAST_TODAY = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
+
+
+def date_type(t: Translator) -> Callable[[str], dt.date]:
+    """Reads a date; what is none is wrong usage."""
+
+    def read(text: str) -> dt.date:
+        try:
+            return typed_date(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(
+                t.gettext(
+                    "“{text}” is not a date. Write it like 2026-09-17 or 17.09.2026.", text=text
+                )
+            ) from None
+
+    return read
+
+
+def today_type(t: Translator) -> Callable[[str], dt.date]:
+    """Reads a date that may be taken for today: one with years before and after it."""
+    read_date = date_type(t)
+
+    def read(text: str) -> dt.date:
+        date = read_date(text)
+        if not _FIRST_TODAY <= date <= _LAST_TODAY:
+            raise argparse.ArgumentTypeError(
+                t.gettext(
+                    "“{text}” is too far away. The date must lie between {first} and {last}.",
+                    text=text,
+                    first=_FIRST_TODAY.isoformat(),
+                    last=_LAST_TODAY.isoformat(),
+                )
+            )
+        return date
+
+    return read
+
+
+def seed_type(t: Translator) -> Callable[[str], int]:
+    """Reads a whole number, zero or above."""
+
+    def read(text: str) -> int:
+        digits = text.strip()
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= len(str(_LARGEST_SEED))):
+            raise argparse.ArgumentTypeError(
+                t.gettext("“{text}” is not a whole number, zero or above.", text=text)
+            )
+        return int(digits)
+
+    return read
+
+
+def path_type(t: Translator) -> Callable[[str], Path]:
+    """Reads the name of a file; of `.` and the like, the folder's own name is taken."""
+
+    def read(text: str) -> Path:
+        if not text.strip():
+            raise argparse.ArgumentTypeError(t.gettext("The name of the file is empty."))
+        path = Path(text)
+        return path if path.name else path.resolve()
+
+    return read
