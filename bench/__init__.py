@@ -1,0 +1,1 @@
+"""Measurements beside a bare script that does the same; run with `dev.py bench`."""

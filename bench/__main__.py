@@ -1,0 +1,51 @@
+"""python -m bench [--only NAME] [--json OUT.json]"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from bench import libreoffice, protocol_process, setting
+from bench.measure import Pair, measure
+
+
+def benchmarks() -> dict[str, Callable[[Path], Pair]]:
+    """Every benchmark of this machine by name; each prepares itself in an empty folder."""
+    found: dict[str, Callable[[Path], Pair]] = {}
+    for items in (12, 300):
+        found[f"protocol-{items}"] = partial(protocol_process.pair, items=items)
+        found[f"setting-{items}"] = partial(setting.pair, items=items)
+        if libreoffice.installed():
+            found[f"libreoffice-{items}"] = partial(libreoffice.pair, items=items)
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what is asked for and print a line each."""
+    known = benchmarks()
+    parser = argparse.ArgumentParser("dev.py bench")
+    parser.add_argument("--only", choices=sorted(known), action="append", metavar="NAME")
+    parser.add_argument("--json", type=Path, metavar="OUT.json")
+    wanted = parser.parse_args(arguments)
+    measured = []
+    for name in wanted.only or known:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            result = measure(name, known[name](Path(folder)))
+        measured.append(result.as_json())
+        print(
+            f"{name:<16} {result.ours:8.3f} s, reference {result.reference:8.3f} s, "
+            f"ratio {result.ratio:5.2f}",
+            flush=True,
+        )
+    if wanted.json:
+        wanted.json.write_text(json.dumps(measured, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
