@@ -13,6 +13,7 @@ class UserError(Exception):
 
     The message is an English catalogue key marked with `N_`; it is put into the reader's
     language only where it is shown, so the layers that raise it know no language.
+    A value that is a UserError itself is put in as its own sentence.
     """
 
     def __init__(self, message: str, **values: object) -> None:
@@ -22,7 +23,11 @@ class UserError(Exception):
 
     def sentence(self, translator: Translator) -> str:
         """The whole sentence in the translator's language."""
-        return translator.gettext(self.message, **self.values)
+        values = {
+            name: value.sentence(translator) if isinstance(value, UserError) else value
+            for name, value in self.values.items()
+        }
+        return translator.gettext(self.message, **values)
 
     def __str__(self) -> str:
         return self.message.format_map(self.values)

@@ -39,10 +39,10 @@ def read_document(data: bytes, name: str) -> CouncilDocument:
         _check_version(msgspec.json.decode(text, type=_Head), name)
         return msgspec.json.decode(text, type=CouncilDocument)
     except RecursionError as error:
-        raise UserError(
-            N_("{name} is nested too deeply to be a council. Nothing was loaded."), name=name
-        ) from error
+        raise _too_deep(name) from error
     except msgspec.ValidationError as error:
+        if _is_too_deep(text):  # the first misfit of such a file is not what is wrong with it
+            raise _too_deep(name) from error
         raise _misfit(str(error), name) from error
     except UnicodeDecodeError as error:
         raise _not_utf8(name) from error
@@ -73,6 +73,22 @@ class _Head(msgspec.Struct):
 
     format: str = ""
     format_version: int = FORMAT_VERSION
+
+
+def _is_too_deep(text: bytes) -> bool:
+    try:
+        msgspec.json.decode(text)
+    except RecursionError:
+        return True
+    except msgspec.DecodeError:
+        return False
+    return False
+
+
+def _too_deep(name: str) -> UserError:
+    return UserError(
+        N_("{name} is nested too deeply to be a council. Nothing was loaded."), name=name
+    )
 
 
 def _not_utf8(name: str) -> UserError:

@@ -207,7 +207,7 @@ def _year(text: str, place: str) -> str:
         return parse_year(text)
     except ValueError:
         raise UserError(
-            N_("At {place}: {value} is no academic or calendar year. Nothing was loaded."),
+            N_("At {place}: {value} is not an academic or calendar year. Nothing was loaded."),
             place=place,
             value=text,
         ) from None

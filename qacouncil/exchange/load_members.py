@@ -43,7 +43,8 @@ def load_members(
         return
     mandates = [] if shape.complete else council.mandates_on(shape.date)
     held = {row["person_id"]: row for row in mandates}
-    if not held and not shape.attendance:
+    # Of those listed without a mandate only those said to vote are members.
+    if not held and not any(each.voting or shape.complete for each in shape.attendance):
         raise UserError(
             N_(
                 "At {place}: the meeting has no members: nobody has a mandate on its date. "

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Table
-
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, item_speaker, speech
 from qacouncil.models.meetings import annex
-from qacouncil.operations.guards import columns, meeting_to_edit
+from qacouncil.models.votes import vote, vote_result
+from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit, renumber
 from qacouncil.rules.lifecycle import Edit
-from qacouncil.storage.transaction import Transaction
+from qacouncil.storage.transaction import Transaction, Values
 
 
 def add_item(transaction: Transaction, meeting_id: str, title: Localized, area: str) -> str:
@@ -85,11 +84,18 @@ def move_item(transaction: Transaction, item_id: str, position: int) -> None:
 
 
 def remove_item(transaction: Transaction, item_id: str) -> None:
-    """Take an item off the agenda with all that is written under it; the audit keeps it."""
+    """Take an item off the agenda with all that is written under it; the audit keeps it.
+
+    Raises UserError where a vote on it is closed.
+    """
     item = _item(transaction, item_id, Edit.AGENDA)
+    votes = transaction.rows(vote, item_id=item_id)
+    if any(transaction.rows(vote_result, vote_id=row["id"]) for row in votes):
+        raise UserError(
+            N_("A closed vote is on this item. Reopen the vote first, then remove the item.")
+        )
     transaction.remove(agenda_item, id=item_id)
-    rest = transaction.rows(agenda_item, meeting_id=item["meeting_id"])
-    renumber(transaction, agenda_item, [row["id"] for row in rest])
+    close_ranks(transaction, agenda_item, meeting_id=item["meeting_id"])
 
 
 def add_speech(transaction: Transaction, item_id: str, person_id: str, text: Localized) -> str:
@@ -120,8 +126,7 @@ def remove_speech(transaction: Transaction, speech_id: str) -> None:
     row = transaction.row(speech, speech_id)
     meeting_to_edit(transaction, row["meeting_id"], Edit.TEXTS)
     transaction.remove(speech, id=speech_id)
-    rest = transaction.rows(speech, item_id=row["item_id"])
-    renumber(transaction, speech, [each["id"] for each in rest])
+    close_ranks(transaction, speech, item_id=row["item_id"])
 
 
 def add_annex(
@@ -144,17 +149,10 @@ def remove_annex(transaction: Transaction, annex_id: str) -> None:
     row = transaction.row(annex, annex_id)
     meeting_to_edit(transaction, row["meeting_id"], Edit.TEXTS)
     transaction.remove(annex, id=annex_id)
-    rest = transaction.rows(annex, meeting_id=row["meeting_id"])
-    renumber(transaction, annex, [each["id"] for each in rest])
+    close_ranks(transaction, annex, meeting_id=row["meeting_id"])
 
 
-def renumber(transaction: Transaction, table: Table, ids: Sequence[str]) -> None:
-    """Give the rows the positions 1, 2, 3 … in this order."""
-    for position, record_id in enumerate(ids):
-        transaction.update(table, record_id, position=position + 1)
-
-
-def _item(transaction: Transaction, item_id: str, edit: Edit) -> dict[str, str]:
+def _item(transaction: Transaction, item_id: str, edit: Edit) -> Values:
     item = transaction.row(agenda_item, item_id)
     meeting_to_edit(transaction, item["meeting_id"], edit)
-    return dict(item)
+    return item

@@ -9,7 +9,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, recusal
 from qacouncil.models.meetings import attendance, attendance_interval, guest
-from qacouncil.operations.guards import columns, meeting_to_edit
+from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.terms import AttendanceState, Mode
@@ -90,6 +90,7 @@ def remove_guest(transaction: Transaction, guest_id: str) -> None:
     row = transaction.row(guest, guest_id)
     meeting_to_edit(transaction, row["meeting_id"], Edit.GUESTS)
     transaction.remove(guest, id=guest_id)
+    close_ranks(transaction, guest, meeting_id=row["meeting_id"])
 
 
 def recuse(transaction: Transaction, item_id: str, person_id: str, reason: Localized) -> str:

@@ -102,7 +102,7 @@ def change_council(transaction: Transaction, council_id: str, names: CouncilName
 
 
 def change_paper_style(
-    transaction: Transaction, council_id: str, **choices: int | bool | str
+    transaction: Transaction, council_id: str, /, **choices: int | bool | str
 ) -> None:
     """Change choices of the printed page, by their names in `PaperStyle`."""
     style = {f"paper_{name}": value for name, value in choices.items()}

@@ -11,8 +11,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
 from qacouncil.models.votes import vote_point, vote_result
-from qacouncil.operations.agenda import renumber
-from qacouncil.operations.guards import columns, meeting_to_edit
+from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.transaction import Transaction, Values
 
@@ -59,8 +58,7 @@ def remove_decision(transaction: Transaction, decision_id: str) -> None:
                 N_("A closed vote is on this point. Reopen the vote first, then remove the point.")
             )
     transaction.remove(decision, id=decision_id)
-    rest = transaction.rows(decision, item_id=row["item_id"])
-    renumber(transaction, decision, [each["id"] for each in rest])
+    close_ranks(transaction, decision, item_id=row["item_id"])
 
 
 def add_assignment(transaction: Transaction, decision_id: str, data: AssignmentData) -> str:
@@ -98,8 +96,7 @@ def remove_assignment(transaction: Transaction, assignment_id: str) -> None:
     row = transaction.row(assignment, assignment_id)
     meeting_to_edit(transaction, row["meeting_id"], Edit.ASSIGNMENTS)
     transaction.remove(assignment, id=assignment_id)
-    rest = transaction.rows(assignment, decision_id=row["decision_id"])
-    renumber(transaction, assignment, [each["id"] for each in rest])
+    close_ranks(transaction, assignment, decision_id=row["decision_id"])
 
 
 def _decision(transaction: Transaction, decision_id: str, edit: Edit) -> Values:

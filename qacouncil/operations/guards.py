@@ -1,6 +1,10 @@
-"""What every operation asks first: may this be changed now?"""
+"""What many operations share: may this be changed now, and rows kept in order."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Table
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -29,9 +33,20 @@ def move(transaction: Transaction, meeting_id: str, target: Stage) -> Values:
     """The meeting, where it may go to the stage `target`. Raises UserError where not."""
     row = transaction.row(meeting, meeting_id)
     verdict = transition(Stage(row["stage"]), target)
-    if verdict not in (Move.ALLOWED, Move.NEEDS_REASON):
+    if verdict is not Move.ALLOWED:
         raise UserError(_refusal(verdict))
     return row
+
+
+def renumber(transaction: Transaction, table: Table, ids: Sequence[str]) -> None:
+    """Give the rows the positions 1, 2, 3 … in this order."""
+    for position, record_id in enumerate(ids):
+        transaction.update(table, record_id, position=position + 1)
+
+
+def close_ranks(transaction: Transaction, table: Table, **equal: str) -> None:
+    """After one was taken out: the rows where all columns equal stand at 1, 2, 3 … again."""
+    renumber(transaction, table, [row["id"] for row in transaction.rows(table, **equal)])
 
 
 def _not_now(stage: Stage) -> str:
@@ -52,7 +67,10 @@ def _not_now(stage: Stage) -> str:
 
 
 def _refusal(verdict: Move) -> str:
+    reopen = N_("The minutes are signed. Reopen them with a reason first.")
     sentences = {
+        Move.NEEDS_REASON: reopen,
+        Move.REOPEN_FIRST: reopen,
         Move.ALREADY_THERE: N_("The meeting is at this stage already."),
         Move.NOT_OPENED_YET: N_("The meeting has not been opened yet. Open it first."),
         Move.ALREADY_OPENED: N_(
@@ -60,7 +78,6 @@ def _refusal(verdict: Move) -> str:
         ),
         Move.MINUTES_FIRST: N_("Close the meeting first; then the minutes can be signed."),
         Move.HOLD_FIRST: N_("The meeting is closed. Go back to the meeting first."),
-        Move.REOPEN_FIRST: N_("The minutes are signed. Reopen them with a reason first."),
         Move.RESTORE_FIRST: N_("The meeting is cancelled. Restore it first."),
         Move.DID_NOT_TAKE_PLACE: N_("The meeting was not held. Go back to the meeting first."),
     }

@@ -11,8 +11,8 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.councils import council
-from qacouncil.models.meetings import attendance, meeting
-from qacouncil.operations.guards import columns, meeting_to_edit, move
+from qacouncil.models.meetings import attendance, guest, meeting
+from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit, move
 from qacouncil.queries.meeting_rows import (
     expected_attendance,
     members_on,
@@ -92,8 +92,7 @@ def open_meeting(transaction: Transaction, meeting_id: str) -> int:
     """
     row = move(transaction, meeting_id, Stage.HOLD)
     if row["number"] is not None:
-        transaction.update(meeting, meeting_id, stage=Stage.HOLD)
-        return int(row["number"])
+        raise UserError(N_("The meeting has been opened already. Go back to it instead."))
     members = members_on(transaction.connection, row["council_id"], row["date"])
     if not members:
         raise UserError(
@@ -102,12 +101,17 @@ def open_meeting(transaction: Transaction, meeting_id: str) -> int:
         )
     for each in members:
         transaction.insert(attendance, meeting_id=meeting_id, **expected_attendance(each))
+        # Invited before the order of appointment came.
+        transaction.remove(guest, meeting_id=meeting_id, person_id=each["person_id"])
+    close_ranks(transaction, guest, meeting_id=meeting_id)
     rules = regulation_in_force(transaction.connection, row["council_id"], row["date"])
-    number = proposed_number(transaction, row)
+    year = numbering_year(Numbering(rules["numbering"]), row["date"])
+    number = _next_number(transaction, row["council_id"], year)
     transaction.update(
         meeting,
         meeting_id,
         stage=Stage.HOLD,
+        numbering_year=year,
         number=number,
         regulation_id=rules["id"],
         opened_at=transaction.now,
@@ -128,7 +132,9 @@ def close_meeting(transaction: Transaction, meeting_id: str, end: int | None = N
 
 def go_back_to_meeting(transaction: Transaction, meeting_id: str) -> None:
     """Return from the minutes, or from a meeting said not to have been held, to the meeting."""
-    move(transaction, meeting_id, Stage.HOLD)
+    row = move(transaction, meeting_id, Stage.HOLD)
+    if row["number"] is None:
+        raise UserError(N_("The meeting has not been opened yet. Open it first."))
     transaction.update(meeting, meeting_id, stage=Stage.HOLD, **columns("reason", NO_TEXT))
 
 
@@ -144,11 +150,10 @@ def declare_not_held(transaction: Transaction, meeting_id: str, reason: Localize
     transaction.update(meeting, meeting_id, stage=Stage.NOT_HELD, **columns("reason", reason))
 
 
-def proposed_number(transaction: Transaction, row: Values) -> int:
-    """The number a meeting would get if it opened now."""
+def _next_number(transaction: Transaction, council_id: str, year: str) -> int:
     taken = select(meeting.c.number).where(
-        meeting.c.council_id == row["council_id"],
-        meeting.c.numbering_year == row["numbering_year"],
+        meeting.c.council_id == council_id,
+        meeting.c.numbering_year == year,
         meeting.c.number.is_not(None),
     )
     return next_number(transaction.connection.execute(taken).scalars())

@@ -84,10 +84,13 @@ def end_mandate(
     order_number: str = "",
     order_date: dt.date | None = None,
 ) -> None:
-    """Close a mandate before its time; the day itself still counts."""
+    """Close a mandate before its time; the day itself still counts.
+
+    Raises UserError where that is before it begins, or in another mandate of the person.
+    """
     row = transaction.row(mandate, mandate_id)
-    if ended_on < row["starts_on"]:
-        raise UserError(N_("The mandate would end before it begins. Correct the date."))
+    term = Term(row["starts_on"], row["ends_on"], ended_on)
+    _check_term(transaction, row["council_id"], row["person_id"], term, but=mandate_id)
     transaction.update(
         mandate,
         mandate_id,

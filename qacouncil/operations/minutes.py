@@ -13,6 +13,7 @@ from qacouncil.operations.guards import move
 from qacouncil.queries.meeting_rows import read_meeting
 from qacouncil.queries.protocol import content_of
 from qacouncil.queries.signed_content import encode, fingerprint
+from qacouncil.rules.lifecycle import Move, transition
 from qacouncil.rules.terms import AttendanceState, Stage
 from qacouncil.storage.transaction import Transaction, Values
 
@@ -48,8 +49,8 @@ def reopen_minutes(transaction: Transaction, meeting_id: str, reason: str) -> in
     """
     if not reason.strip():
         raise UserError(N_("Reopening signed minutes needs a reason. Write it."))
-    row = move(transaction, meeting_id, Stage.MINUTES)
-    if row["stage"] != Stage.SIGNED:
+    row = transaction.row(meeting, meeting_id)
+    if transition(Stage(row["stage"]), Stage.MINUTES) is not Move.NEEDS_REASON:
         raise UserError(N_("Only signed minutes can be reopened."))
     signed = transaction.rows(signed_minutes, meeting_id=meeting_id, revision=row["revision"])
     transaction.update(
@@ -67,7 +68,7 @@ def reopen_minutes(transaction: Transaction, meeting_id: str, reason: str) -> in
 def _check_complete(transaction: Transaction, row: Values) -> None:
     meeting_id = row["id"]
     if row["presiding_id"] is None or row["secretary_id"] is None:
-        raise UserError(N_("Say who presided and who kept the minutes; they sign the protocol."))
+        raise UserError(N_("Say who presided and who kept the minutes; they sign them."))
     unknown = transaction.rows(attendance, meeting_id=meeting_id, state=AttendanceState.UNKNOWN)
     if unknown:
         raise UserError(

@@ -17,7 +17,8 @@ from qacouncil.queries.reckoning import (
     vote_minute,
     voting_rule,
 )
-from qacouncil.rules.voting import VoteProblem, decide, problems
+from qacouncil.rules.quorum import Attendance
+from qacouncil.rules.voting import Count, VoteProblem, decide, problems
 
 
 class VoteRefused(UserError):  # noqa: N818 - a UserError, as its base is named
@@ -38,9 +39,7 @@ def result_row(rows: MeetingRows, vote: Row, now: str) -> dict[str, Any]:
     _refuse_absent_voters(rows, item, vote, minute)
     there = attendance_of_item(rows, item, minute)
     count = count_of(rows, item, vote)
-    found = problems(there, count)
-    if found:
-        raise VoteRefused(problem_message(found[0]), found)
+    refuse_problems(there, count)
     majority, quorum = voting_rule(rows, item, vote), quorum_rule(rows.regulation)
     result = decide(quorum, majority, there, count)
     return {
@@ -74,6 +73,18 @@ def result_row(rows: MeetingRows, vote: Row, now: str) -> dict[str, Any]:
     }
 
 
+def refuse_problems(there: Attendance, count: Count) -> None:
+    """Raises VoteRefused where the numbers of a vote cannot be."""
+    found = problems(there, count)
+    if found:
+        raise VoteRefused(problem_message(found[0]), found)
+
+
+def is_counted(vote: Row) -> bool:
+    """Whether any number of a vote is written; its votes may be given by name instead."""
+    return any(vote[name] is not None for name in ("votes_for", "votes_against", "votes_abstained"))
+
+
 def _refuse_absent_voters(rows: MeetingRows, item: Row, vote: Row, minute: int) -> None:
     """The votes of those recused, gone or without a vote are refused, by name."""
     recused = {row["person_id"] for row in rows.of("recusal", item_id=item["id"])}
@@ -84,14 +95,14 @@ def _refuse_absent_voters(rows: MeetingRows, item: Row, vote: Row, minute: int) 
         member = members.get(person)
         if member is None or not member.voting:
             raise VoteRefused(
-                N_("A vote is counted of a person without a vote: {name}."), name=name
+                N_("A vote is counted for a person without a vote: {name}."), name=name
             )
         if person in recused:
             raise VoteRefused(
-                N_("A vote is counted of a member recused from the item: {name}."), name=name
+                N_("A vote is counted for a member recused from the item: {name}."), name=name
             )
         if not member.at(minute):
             raise VoteRefused(
-                N_("A vote is counted of a member who was not there at that time: {name}."),
+                N_("A vote is counted for a member who was not there at that time: {name}."),
                 name=name,
             )

@@ -10,8 +10,8 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, decision
 from qacouncil.models.votes import ballot, counting_member, vote, vote_point, vote_result
-from qacouncil.operations.guards import columns, meeting_to_edit
-from qacouncil.operations.vote_result import result_row
+from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit
+from qacouncil.operations.vote_result import is_counted, result_row
 from qacouncil.queries.meeting_rows import read_meeting
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.terms import Choice, Majority, Outcome, PresidingVote, VoteKind
@@ -48,16 +48,23 @@ def draft_vote(
 ) -> str:
     """Begin a vote on points of an item. Returns its id.
 
-    repeats_id: the closed vote that this one repeats; the first is kept.
+    repeats_id: the closed vote that this one repeats; the first is kept. Raises UserError where
+    it is no closed vote on the same item.
     """
     item = transaction.row(agenda_item, item_id)
     meeting_to_edit(transaction, item["meeting_id"], Edit.VOTES)
-    last = len(transaction.rows(vote, item_id=item_id))
+    votes = [row["id"] for row in transaction.rows(vote, item_id=item_id)]
+    closed = {
+        row["vote_id"] for row in transaction.rows(vote_result, meeting_id=item["meeting_id"])
+    }
+    if repeats_id is not None and (repeats_id not in votes or repeats_id not in closed):
+        raise UserError(N_("Only a closed vote on the same item can be repeated."))
+    _refuse_names(data)
     vote_id = transaction.insert(
         vote,
         meeting_id=item["meeting_id"],
         item_id=item_id,
-        position=last + 1,
+        position=len(votes) + 1,
         repeats_id=repeats_id,
         **_columns(data),
     )
@@ -72,6 +79,7 @@ def change_vote(transaction: Transaction, vote_id: str, data: VoteData) -> None:
     """
     row = _open_vote(transaction, vote_id)
     item = transaction.row(agenda_item, row["item_id"])
+    _refuse_names(data)
     for table in (vote_point, ballot, counting_member):
         transaction.remove(table, vote_id=vote_id)
     transaction.update(vote, vote_id, **_columns(data))
@@ -82,9 +90,11 @@ def close_vote(transaction: Transaction, vote_id: str) -> Outcome:
     """Check and reckon a vote, and store its result as it stands. Returns the outcome.
 
     Raises VoteRefused where the numbers cannot be, or where somebody voted who was recused or
-    not there; nothing is changed then and the draft stays.
+    not there, UserError where nothing is entered; nothing is changed then and the draft stays.
     """
     row = _open_vote(transaction, vote_id)
+    if not is_counted(row) and not transaction.rows(ballot, vote_id=vote_id):
+        raise UserError(N_("No votes are entered yet. Enter them first, then close the vote."))
     rows = read_meeting(transaction.connection, row["meeting_id"])
     result = result_row(rows, row, transaction.now)
     transaction.link(vote_result, **result)
@@ -100,10 +110,11 @@ def reopen_vote(transaction: Transaction, vote_id: str) -> None:
 
 def remove_vote(transaction: Transaction, vote_id: str) -> None:
     """Take a draft away; the audit keeps it. Raises UserError for a closed or repeated vote."""
-    _open_vote(transaction, vote_id)
+    row = _open_vote(transaction, vote_id)
     if transaction.rows(vote, repeats_id=vote_id):
         raise UserError(N_("Another vote repeats this one: it is kept."))
     transaction.remove(vote, id=vote_id)
+    close_ranks(transaction, vote, item_id=row["item_id"])
 
 
 def _open_vote(transaction: Transaction, vote_id: str) -> Values:
@@ -114,6 +125,12 @@ def _open_vote(transaction: Transaction, vote_id: str) -> Values:
     return row
 
 
+def _refuse_names(data: VoteData) -> None:
+    presiding = data.presiding_vote not in (None, PresidingVote.NONE)
+    if data.kind is VoteKind.SECRET and (data.by_name or presiding):
+        raise UserError(N_("A secret vote holds no names: enter the numbers only."))
+
+
 def _link(transaction: Transaction, item: Values, vote_id: str, data: VoteData) -> None:
     keys = {"meeting_id": item["meeting_id"], "vote_id": vote_id}
     own = {row["id"] for row in transaction.rows(decision, item_id=item["id"])}
@@ -122,8 +139,6 @@ def _link(transaction: Transaction, item: Values, vote_id: str, data: VoteData) 
         if decision_id not in own:
             raise UserError(N_("A vote can only be on points of its own item."))
         transaction.link(vote_point, decision_id=decision_id, **keys)
-    if data.kind is VoteKind.SECRET and data.by_name:
-        raise UserError(N_("A secret vote holds no names: enter the numbers only."))
     for person_id, choice in data.by_name.items():
         transaction.link(ballot, person_id=person_id, choice=choice, **keys)
     for position, person_id in enumerate(dict.fromkeys(data.counting_commission)):

@@ -19,7 +19,7 @@ _READ_ONLY = N_(
 _IN_USE = N_(
     "{name} is in use by another program. Nothing was changed; close it there and try again."
 )
-_DAMAGED = N_("{name} is damaged. It was left as it is; restore a copy of it.")
+_DAMAGED = N_("{name} is damaged. It was left as it is; restore it from a backup copy.")
 _UNREADABLE = N_(
     "{name} could not be read or written by the system: {reason}. Nothing was changed."
 )
@@ -37,12 +37,12 @@ def file_error(error: OSError, path: Path) -> UserError:
         return UserError(N_("There is no folder {folder}."), folder=path.parent.name)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return UserError(_FULL, name=name)
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError(N_("The name of the file is too long. Choose a shorter one."))
     if error.errno == errno.EISDIR or path.is_dir():
         return UserError(N_("{name} is a folder, not a file."), name=name)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return UserError(_READ_ONLY, name=name)
-    if error.errno == errno.ENAMETOOLONG:
-        return UserError(N_("The name of the file is too long. Choose a shorter one."))
     return UserError(_UNREADABLE, name=name, reason=error.strerror or str(error))
 
 
