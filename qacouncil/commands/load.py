@@ -18,7 +18,7 @@ def run(context: Context, *, file: Path, document: Path) -> Answer:
     try:
         data = document.read_bytes()
     except OSError as error:
-        raise file_error(error, document) from error
+        raise file_error(error, document, reading=True) from error
     content = read_document(data, document.name)
     fingerprint = hashlib.sha256(data).hexdigest()
 

@@ -104,7 +104,20 @@ def change_council(transaction: Transaction, council_id: str, names: CouncilName
 def change_paper_style(
     transaction: Transaction, council_id: str, /, **choices: int | bool | str
 ) -> None:
-    """Change choices of the printed page, by their names in `PaperStyle`."""
+    """Change choices of the printed page, by their names in `PaperStyle`.
+
+    Raises UserError for a size, spacing or margin outside what the page allows.
+    """
+    limits = {"body_size": (10, 16), "line_spacing": (100, 150), "right_margin": (10, 15)}
+    for name, (low, high) in limits.items():
+        value = choices.get(name, low)
+        if not isinstance(value, int) or not low <= value <= high:
+            raise UserError(
+                N_("This value is not possible: {value}. Allowed: {low}–{high}."),
+                value=value,
+                low=low,
+                high=high,
+            )
     style = {f"paper_{name}": value for name, value in choices.items()}
     transaction.update(council, council_id, **style)
 

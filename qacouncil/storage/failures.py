@@ -16,6 +16,7 @@ _READ_ONLY = N_(
     "{name} cannot be written: the file or its folder is read-only. "
     "Nothing was changed; copy the file to another folder and open it there."
 )
+_NO_RIGHT = N_("You have no right to read {name}. Ask its owner, or open another file.")
 _IN_USE = N_(
     "{name} is in use by another program. Nothing was changed; close it there and try again."
 )
@@ -28,7 +29,7 @@ SIGNED = "signed minutes cannot be changed"
 _LOCKED = N_("The minutes are signed: they cannot be changed. Reopen them with a reason first.")
 
 
-def file_error(error: OSError, path: Path) -> UserError:
+def file_error(error: OSError, path: Path, *, reading: bool = False) -> UserError:
     """The sentence for an error of the file system."""
     name = path.name
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
@@ -42,7 +43,7 @@ def file_error(error: OSError, path: Path) -> UserError:
     if error.errno == errno.EISDIR or path.is_dir():
         return UserError(N_("{name} is a folder, not a file."), name=name)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return UserError(_READ_ONLY, name=name)
+        return UserError(_NO_RIGHT if reading else _READ_ONLY, name=name)
     return UserError(_UNREADABLE, name=name, reason=error.strerror or str(error))
 
 

@@ -33,7 +33,7 @@ def read_header(path: Path) -> Header:
             head = file.read(_LENGTH)
         size = path.stat().st_size
     except OSError as error:
-        raise file_error(error, path) from error
+        raise file_error(error, path, reading=True) from error
     if size == 0:
         raise UserError(
             N_("{name} is empty: it is no council file. Open another file or restore a copy."),

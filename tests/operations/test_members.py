@@ -15,6 +15,7 @@ from qacouncil.operations.councils import (
     Regulation,
     adopt_regulation,
     change_council,
+    change_paper_style,
     found_council,
 )
 from qacouncil.operations.members import (
@@ -167,3 +168,11 @@ def test_an_edit_of_the_regulation_is_the_next_version(seven: Council) -> None:
 def test_a_quorum_nobody_could_reach_is_refused(seven: Council, rule: QuorumRule) -> None:
     with refused(seven, "This quorum cannot be reached"):
         seven.do(adopt_regulation, seven.id, Regulation(MAY, rule))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("body_size", 9), ("line_spacing", 160), ("right_margin", 5)]
+)
+def test_a_page_that_cannot_be_is_refused(seven: Council, name: str, value: int) -> None:
+    with refused(seven, "This value is not possible"):
+        seven.do(change_paper_style, seven.id, **{name: value})
