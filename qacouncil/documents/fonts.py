@@ -106,6 +106,10 @@ class Face:
         return character in self.widths
 
 
+# Words whose width is remembered, of each face.
+_MOST_MEASURED = 50_000
+
+
 class FontSet:
     """The fonts of one process: which of them shows a character, and how wide a text is."""
 
@@ -118,6 +122,8 @@ class FontSet:
         known = self._measured[face]
         found = known.get(text)
         if found is None:
+            if len(known) >= _MOST_MEASURED:  # the window lives for days
+                known.clear()
             found = known[text] = self._measure(text, face)
         return found
 

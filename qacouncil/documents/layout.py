@@ -220,9 +220,9 @@ class Layout:
             marks = tuple(column[row] for column in columns if row < len(column))
             self._append(Box(self._leading, marks, before, keep=row < height - 1))
             before = 0.0
-        if height > 40:  # a row longer than a page breaks where it must
+        if height * self._leading > self._frame.height:  # longer than a page: it breaks
             for box in self.boxes[first:]:
-                box.keep = False
+                box.keep = any(isinstance(m, TextMark) and m.line.pieces for m in box.marks)
 
     def _append(self, box: Box) -> None:
         # Spaces are measured from the type, not from the line's box: the space between lines

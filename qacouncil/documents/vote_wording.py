@@ -1,4 +1,4 @@
-"""What the protocol says of a vote, in the document's language (docs/paper.md, "Fixed wording")."""
+"""What the protocol says of a vote, in the document's language (docs/paper.md)."""
 
 from __future__ import annotations
 

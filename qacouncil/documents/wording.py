@@ -1,4 +1,4 @@
-"""The fixed words of the protocol, in the document's language (docs/paper.md, "Fixed wording").
+"""The fixed words of the protocol, in the document's language (docs/paper.md).
 
 Where the body's own name occurs in the Kazakh or Russian sentence, each body has its message.
 """
