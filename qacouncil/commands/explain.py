@@ -24,10 +24,10 @@ from qacouncil.queries.reckoning import (
     item_minutes,
     opening,
     quorum_rule,
+    voting_rule_of,
 )
 from qacouncil.rules.quorum import Attendance, quorum
-from qacouncil.rules.regulation import VotingRule
-from qacouncil.rules.terms import Majority, Stage, TieRule, VoteBase
+from qacouncil.rules.terms import Stage
 
 _INDENT = "    "
 
@@ -116,7 +116,7 @@ def _result(t: Translator, rows: MeetingRows, item: Row, vote: Row, result: Row)
     return explain_vote(
         t,
         quorum_rule(result),
-        VotingRule(Majority(result["majority"]), VoteBase(result["base"]), TieRule(result["tie"])),
+        voting_rule_of(result),
         Attendance(result["mandates"], result["present"], result["recused"], result["vacant"]),
         count_of(rows, item, vote),
         result_of(result),

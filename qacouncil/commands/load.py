@@ -6,8 +6,10 @@ import hashlib
 from pathlib import Path
 
 from qacouncil.commands.context import Answer, Context
+from qacouncil.errors import UserError
 from qacouncil.exchange import load as exchange
 from qacouncil.exchange.council_json import read_document
+from qacouncil.i18n.marking import N_
 from qacouncil.storage.failures import file_error, said_in_words
 from qacouncil.storage.new_file import create_file
 from qacouncil.storage.transaction import Transaction
@@ -15,6 +17,8 @@ from qacouncil.storage.transaction import Transaction
 
 def run(context: Context, *, file: Path, document: Path) -> Answer:
     """Create the file; nothing of it is left where anything in the document cannot be."""
+    if document.exists() and not document.is_file():
+        raise UserError(N_("{name} is not an ordinary file. Choose another."), name=document.name)
     try:
         data = document.read_bytes()
     except OSError as error:

@@ -37,6 +37,11 @@ def run(
                 N_("The meeting {reference} was cancelled: it has no minutes."),
                 reference=named.reference,
             )
+        if named.stage in (Stage.PLAN, Stage.CONVENE):
+            raise UserError(
+                N_("The meeting {reference} has not been opened yet: it has no minutes."),
+                reference=named.reference,
+            )
         content = protocol_content(connection, named.id)
     gaps = [gap_sentence(gap, context.translator) for gap in protocol_gaps(content, language)]
     write_output(output, protocol_pdf(content, context.translator_for(language)))

@@ -59,7 +59,11 @@ _SPACES = re.compile(r"[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _PARAGRAPHS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 
 # Guides for other programs, without a shape of their own: a break permit, marks of direction.
-_GUIDES = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+# A joiner has its say between pictures only.
+_GUIDES = re.compile(
+    "[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
+)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -141,7 +141,9 @@ class _Paragraph:
             for word in unit.split(TIED_SPACE):
                 self._place(word, last=last)
         elif FIXED_SPACE in unit:  # a long surname and its initials in a narrow column
-            first, _, rest = unit.partition(FIXED_SPACE)
+            initials_first = unit.partition(FIXED_SPACE)[0].endswith(".")
+            split = unit.rpartition if initials_first else unit.partition
+            first, _, rest = split(FIXED_SPACE)
             self._place(first, last=False)
             self._place(rest, last=last)
         else:
@@ -227,7 +229,8 @@ class _Paragraph:
             if width > room and end > start:
                 break
             end = after
-        return end
+        hyphen = word.rfind("-", start, end)
+        return hyphen + 1 if end < len(word) and hyphen > start else end
 
     def _finish(self, *, justify: bool, pieces: list[str] | None = None, whole: str = "") -> None:
         text = " ".join(self._words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,11 +15,17 @@ from qacouncil.i18n.names import is_spelled_by_rule, spelled_surname
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import Language, Localized
 
+_LINE_ENDS = "\n\r\t\v\f\x85"
+
+# Arabic letters change their shape beside each other, which the typesetter does not know.
+_JOINED_SCRIPT = re.compile("[\u0620-\u074f\u08a0-\u08ff]+")
+
 
 class GapKind(StrEnum):
     NOT_TRANSLATED = "not_translated"
     LATIN_BY_RULE = "latin_by_rule"
     NO_FONT = "no_font"
+    UNJOINED = "unjoined"
     NOT_PRINTED = "not_printed"
 
 
@@ -86,8 +93,10 @@ def protocol_gaps(content: ProtocolContent, language: Language) -> list[Gap]:
 
 def _unshown(place: Place, text: str) -> list[Gap]:
     missing = dict.fromkeys((*unprintable(text), *fonts().missing(text)))
-    shown = [c if c.isprintable() else f"U+{ord(c):04X}" for c in missing if c not in "\n\r\t"]
-    return [Gap(GapKind.NO_FONT, place, " ".join(shown))] if shown else []
+    shown = [c if c.isprintable() else f"U+{ord(c):04X}" for c in missing if c not in _LINE_ENDS]
+    gaps = [Gap(GapKind.NO_FONT, place, " ".join(shown))] if shown else []
+    joined = _JOINED_SCRIPT.findall(text)
+    return [*gaps, Gap(GapKind.UNJOINED, place, " ".join(joined))] if joined else gaps
 
 
 def _name_gaps(name: PersonName, language: Language) -> list[Gap]:
@@ -178,6 +187,12 @@ def gap_sentence(gap: Gap, translator: Translator) -> str:
             "{place}: no font has these characters, a mark is printed instead: {characters}.",
             place=place,
             characters=gap.detail,
+        )
+    if gap.kind is GapKind.UNJOINED:
+        return translator.gettext(
+            "{place}: the letters of these words are printed unjoined: {words}.",
+            place=place,
+            words=gap.detail,
         )
     return translator.gettext(
         "{place}: not printed, since there was no quorum for the item.", place=place

@@ -28,6 +28,10 @@ class PersonName:
     latin_patronymic: str = ""
 
 
+# The word above the points of a resolution.
+RESOLVED_HEADINGS = ("resolved", "resolved_passive", "decided")
+
+
 @dataclass(frozen=True, slots=True)
 class PaperStyle:
     """The council's choices for its printed page (docs/paper.md gives the defaults)."""
@@ -36,7 +40,7 @@ class PaperStyle:
     line_spacing: int = 100  # percent, 100-150
     right_margin: int = 15  # millimetres
     initials_first: bool = True  # in running text and signatures; rosters put the surname first
-    resolved_heading: str = "resolved"  # resolved | resolved_passive | decided
+    resolved_heading: str = "resolved"  # one of RESOLVED_HEADINGS
     full_form: bool = True  # False: the short form, without SPOKE and the text under HEARD
     all_members_sign: bool = False
     hyphenate: bool = True
@@ -96,7 +100,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class RollCall:
-    """Names by choice, each group in the order of the list of members."""
+    """Names by choice, in no particular order: each language sorts them by its own alphabet."""
 
     for_: tuple[PersonName, ...] = ()
     against: tuple[PersonName, ...] = ()

@@ -131,7 +131,7 @@ class VoteWording:
         return groups
 
     def _names(self, people: Iterable[PersonName]) -> str:
-        """The names of one group, in the order of the list of members."""
+        """The names of one group, sorted by the alphabet of the language."""
         alphabet = collation_key(self._t.language)
         ordered = sorted(
             people,

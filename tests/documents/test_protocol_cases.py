@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from qacouncil.documents.breaking import Breaker, TextStyle
+from qacouncil.documents.fonts import REGULAR, fonts
 from qacouncil.documents.protocol import GapKind, gap_sentence, protocol_gaps, protocol_pdf
 from qacouncil.documents.protocol_content import (
     Assignment,
@@ -314,3 +316,23 @@ def test_a_long_name_in_the_list_breaks_before_its_initials(translators: Transla
     found = [line for line in lines if line.startswith(("Ахметжанова", "И."))]
     assert found[0].split(" – ")[0] == "Ахметжанова-Орловская"
     assert found[1].startswith("И. С.")
+
+
+def test_arabic_words_are_named_as_printed_unjoined(translators: Translators) -> None:
+    content = with_item(heard=Localized(ru="Слово مرحبا в тексте"))
+    gaps = [gap for gap in protocol_gaps(content, "ru") if gap.kind is GapKind.UNJOINED]
+    assert [gap.detail for gap in gaps] == ["مرحبا"]
+    assert "مرحبا" in gap_sentence(gaps[0], translators["kk"])
+
+
+def test_a_name_wider_than_its_column_breaks_at_its_hyphens() -> None:
+    name = "Ахметжанова-Орлова-Тұрғынбекова-Серікқалиева"
+    lines = Breaker(fonts(), None).lines(name, TextStyle(REGULAR, 14), 140, "ru")
+    pieces = next(line.pieces for line in lines if line.pieces)
+    assert "".join(pieces) == name
+    assert all(piece.endswith("-") for piece in pieces[:-1])
+
+
+def test_joiners_between_letters_leave_no_trace(translators: Translators) -> None:
+    text = printed(with_item(heard=Localized(ru="до\u200dска и до\u200cска")), translators["ru"])
+    assert "доска и доска" in text
