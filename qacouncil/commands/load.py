@@ -17,7 +17,7 @@ from qacouncil.storage.transaction import Transaction
 
 def run(context: Context, *, file: Path, document: Path) -> Answer:
     """Create the file; nothing of it is left where anything in the document cannot be."""
-    if document.exists() and not document.is_file():
+    if document.exists() and not document.is_file() and not document.is_dir():
         raise UserError(N_("{name} is not an ordinary file. Choose another."), name=document.name)
     try:
         data = document.read_bytes()

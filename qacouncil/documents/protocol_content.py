@@ -138,7 +138,8 @@ class Item:
     speeches: tuple[Speech, ...] = ()
     recused: tuple[Recused, ...] = ()
     movements_before: tuple[Movement, ...] = ()  # up to the minute the item begins
-    movements_during: tuple[Movement, ...] = ()
+    movements_during: tuple[Movement, ...] = ()  # up to its last vote
+    movements_after: tuple[Movement, ...] = ()  # of the last item: after its last vote
     present: int = 0  # voting members that counted towards the quorum when it was looked at
     entitled: int = 0  # voting members present at the item's beginning, less the recused
     quorum_needed: int = 0

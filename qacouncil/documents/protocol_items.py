@@ -69,6 +69,7 @@ class ItemWriter:
         else:
             without = self._wording.item_without_quorum(item.present, item.quorum_needed)
             self._say(without, before=_PART_BEFORE)
+        self._movements(item.movements_after, before=_PART_BEFORE)
 
     def _say(self, text: str, *, before: float = 0.0) -> None:
         """A sentence of the program's own."""

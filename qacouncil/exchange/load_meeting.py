@@ -21,10 +21,12 @@ from qacouncil.operations.vote_result import (
     VoteRefused,
     is_counted,
     refuse_problems,
+    refuse_strangers,
     result_row,
 )
 from qacouncil.queries.meeting_rows import PARTS, MeetingRows
 from qacouncil.queries.reckoning import count_of
+from qacouncil.queries.stored_result import agrees
 from qacouncil.rules.numbering import next_number, numbering_year, parse_year
 from qacouncil.rules.quorum import Attendance
 from qacouncil.rules.terms import Numbering, Role, Stage
@@ -188,18 +190,37 @@ def _closed(
         )
     try:
         if vote.result is None:
-            return [result_row(rows, row, frame.now)]
-        return [_stored(frame, rows, row, vote.result, place)]
+            result = result_row(rows, row, frame.now)
+        else:
+            result = _stored(frame, rows, row, vote.result, place)
     except VoteRefused as error:
         raise refused_at(place, error) from error
+    if shape.stage is Stage.NOT_HELD and result["quorum_met"]:
+        raise UserError(
+            N_(
+                "At {place}: the meeting was not held, and this vote had a quorum. "
+                "Nothing was loaded."
+            ),
+            place=place,
+        )
+    return [result]
 
 
 def _stored(frame: Frame, rows: MeetingRows, row: Row, result: VoteResult, place: str) -> Any:
-    """A result as it stood: never reckoned anew, but the votes must fit into it."""
+    """A result as it stood, not reckoned anew from the attendance; it must agree with itself."""
     item = rows.of("agenda_item", id=row["item_id"])[0]
     there = Attendance(result.mandates, result.present, result.recused, result.vacant)
     refuse_problems(there, replace(count_of(rows, item, row), presiding=None))
-    return frame.row(vote_result, result, place, vote_id=row["id"])
+    refuse_strangers(rows, row)
+    stored = frame.row(vote_result, result, place, vote_id=row["id"])
+    if not agrees(row, stored, [each["choice"] for each in rows.of("ballot", vote_id=row["id"])]):
+        raise UserError(
+            N_(
+                "At {place}: the stored result does not agree with the numbers. Nothing was loaded."
+            ),
+            place=place,
+        )
+    return stored
 
 
 def _year(text: str, place: str) -> str:

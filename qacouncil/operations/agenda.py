@@ -10,7 +10,16 @@ from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, item_speaker, speech
 from qacouncil.models.meetings import annex
 from qacouncil.models.votes import vote, vote_result
-from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit, renumber
+from qacouncil.operations.guards import (
+    LARGEST,
+    close_ranks,
+    columns,
+    meeting_to_edit,
+    refuse_area,
+    refuse_minutes,
+    refuse_outside,
+    renumber,
+)
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.transaction import Transaction, Values
 
@@ -18,6 +27,7 @@ from qacouncil.storage.transaction import Transaction, Values
 def add_item(transaction: Transaction, meeting_id: str, title: Localized, area: str) -> str:
     """Add an item at the end of the agenda. Returns its id."""
     meeting_to_edit(transaction, meeting_id, Edit.AGENDA)
+    refuse_area(area)
     last = len(transaction.rows(agenda_item, meeting_id=meeting_id))
     return transaction.insert(
         agenda_item,
@@ -32,6 +42,7 @@ def add_item(transaction: Transaction, meeting_id: str, title: Localized, area: 
 def change_item(transaction: Transaction, item_id: str, title: Localized, area: str) -> None:
     """Change an item's title and area."""
     _item(transaction, item_id, Edit.AGENDA)
+    refuse_area(area)
     transaction.update(agenda_item, item_id, area=area, **columns("title", title))
 
 
@@ -40,6 +51,7 @@ def set_item_times(
 ) -> None:
     """Note when an item began and ended, in minutes from 00:00 of the meeting's date."""
     _item(transaction, item_id, Edit.TEXTS)
+    refuse_minutes(starts, ends)
     if starts is not None and ends is not None and ends < starts:
         raise UserError(N_("The item would end before it begins. Correct the times."))
     transaction.update(agenda_item, item_id, starts_minute=starts, ends_minute=ends)
@@ -134,6 +146,7 @@ def add_annex(
 ) -> str:
     """Add an annex to the minutes. Returns its id."""
     meeting_to_edit(transaction, meeting_id, Edit.TEXTS)
+    refuse_outside(1, LARGEST, sheets)
     last = len(transaction.rows(annex, meeting_id=meeting_id))
     return transaction.insert(
         annex,

@@ -9,7 +9,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, recusal
 from qacouncil.models.meetings import attendance, attendance_interval, guest
-from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit
+from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit, refuse_minutes
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.terms import AttendanceState, Mode
@@ -46,6 +46,7 @@ def record_intervals(
     """
     row = transaction.row(attendance, attendance_id)
     head = meeting_to_edit(transaction, row["meeting_id"], Edit.ATTENDANCE)
+    refuse_minutes(*(minute for stay in intervals for minute in (stay.arrival, stay.departure)))
     check_intervals(intervals, head["start_minute"])
     transaction.remove(attendance_interval, attendance_id=attendance_id)
     for position, interval in enumerate(intervals):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
 
+from qacouncil.documents.protocol_content import RESOLVED_HEADINGS
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import Localized
 from qacouncil.models.councils import council, regulation, regulation_category, regulation_majority
-from qacouncil.operations.guards import columns
+from qacouncil.operations.guards import LARGEST, clean, columns, refuse_area, refuse_outside
 from qacouncil.rules.regulation import QuorumRule
 from qacouncil.rules.terms import (
     Body,
@@ -106,18 +107,22 @@ def change_paper_style(
 ) -> None:
     """Change choices of the printed page, by their names in `PaperStyle`.
 
-    Raises UserError for a size, spacing or margin outside what the page allows.
+    Raises UserError for a size, spacing or margin outside what the page allows, and for a heading
+    of the resolution that is none.
     """
     limits = {"body_size": (10, 16), "line_spacing": (100, 150), "right_margin": (10, 15)}
     for name, (low, high) in limits.items():
         value = choices.get(name, low)
-        if not isinstance(value, int) or not low <= value <= high:
-            raise UserError(
-                N_("This value is not possible: {value}. Allowed: {low}–{high}."),
-                value=value,
-                low=low,
-                high=high,
-            )
+        if not isinstance(value, int):
+            raise TypeError(f"{name} is a number, not {value!r}")
+        refuse_outside(low, high, value)
+    heading = choices.get("resolved_heading", RESOLVED_HEADINGS[0])
+    if heading not in RESOLVED_HEADINGS:
+        raise UserError(
+            N_("This value is not possible: {value}. Allowed: {values}."),
+            value=heading,
+            values=", ".join(RESOLVED_HEADINGS),
+        )
     style = {f"paper_{name}": value for name, value in choices.items()}
     transaction.update(council, council_id, **style)
 
@@ -128,6 +133,7 @@ def adopt_regulation(transaction: Transaction, council_id: str, rules: Regulatio
     Returns the id of the version. Raises UserError for a quorum that cannot be.
     """
     _check_quorum(rules.quorum)
+    _check_numbers(rules)
     of_council = regulation.c.council_id == council_id
     last = transaction.connection.execute(select(func.max(regulation.c.number)).where(of_council))
     regulation_id = transaction.insert(
@@ -146,7 +152,7 @@ def adopt_regulation(transaction: Transaction, council_id: str, rules: Regulatio
         tie=rules.tie,
         absentee_voting=rules.absentee_voting,
         numbering=rules.numbering,
-        number_prefix=rules.number_prefix,
+        number_prefix=clean(rules.number_prefix),
         notice_days=rules.notice_days,
         minutes_days=rules.minutes_days,
         staff_term_years=rules.staff_term_years,
@@ -178,3 +184,13 @@ def _check_quorum(rule: QuorumRule) -> None:
         raise UserError(
             N_("This quorum cannot be reached: it must be a part of the members, or a number.")
         )
+
+
+def _check_numbers(rules: Regulation) -> None:
+    for area in rules.majorities:
+        refuse_area(area)
+    refuse_outside(1, LARGEST, rules.quorum.numerator, rules.quorum.denominator)
+    refuse_outside(1, LARGEST, rules.staff_term_years, rules.student_term_years)
+    refuse_outside(0, LARGEST, rules.notice_days, rules.minutes_days)
+    refuse_outside(0, LARGEST, *rules.seats.values(), *rules.minimums.values())
+    refuse_outside(0, 100, rules.student_share_percent)

@@ -10,14 +10,52 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import Localized
 from qacouncil.models.meetings import meeting
+from qacouncil.rules.attendance import DAY
 from qacouncil.rules.lifecycle import Edit, Move, may_edit, transition
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.terms import AREAS, Stage
 from qacouncil.storage.transaction import Transaction, Values
+
+# The largest number that is kept; of a draft of a vote, as typed, right or wrong.
+LARGEST = 100_000
+TYPED = 1_000_000_000
 
 
 def columns(name: str, text: Localized) -> dict[str, str]:
-    """A text as its three columns."""
-    return {f"{name}_kk": text.kk, f"{name}_ru": text.ru, f"{name}_en": text.en}
+    """A text as its three columns. Raises UserError where it is not `clean`."""
+    texts = {f"{name}_kk": text.kk, f"{name}_ru": text.ru, f"{name}_en": text.en}
+    return {column: clean(words) for column, words in texts.items()}
+
+
+def clean(text: str) -> str:
+    """The text as it is. Raises UserError for NUL and half characters, which no file can keep."""
+    if any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text):
+        raise UserError(
+            N_("A text holds a damaged character, which cannot be kept. Type the text again.")
+        )
+    return text
+
+
+def refuse_outside(low: int, high: int, *values: int | None) -> None:
+    """Raises UserError for a number below `low` or above `high`; None is no number."""
+    for value in values:
+        if value is not None and not low <= value <= high:
+            raise UserError(
+                N_("This value is not possible: {value}. Allowed: {low}–{high}."),
+                value=value,
+                low=low,
+                high=high,
+            )
+
+
+def refuse_minutes(*minutes: int | None) -> None:
+    """Raises UserError for a minute that is neither on the meeting's date nor on the next day."""
+    refuse_outside(0, 2 * DAY - 1, *minutes)
+
+
+def refuse_area(area: str) -> None:
+    """Raises UserError where there is no such area of decision."""
+    if area not in AREAS:
+        raise UserError(N_("There is no such area of decision: {area}."), area=area)
 
 
 def meeting_to_edit(transaction: Transaction, meeting_id: str, edit: Edit) -> Values:

@@ -11,13 +11,23 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.councils import council
-from qacouncil.models.meetings import attendance, guest, meeting
-from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit, move
+from qacouncil.models.meetings import attendance, attendance_interval, guest, meeting
+from qacouncil.models.votes import vote_result
+from qacouncil.operations.attendance import check_intervals
+from qacouncil.operations.guards import (
+    clean,
+    close_ranks,
+    columns,
+    meeting_to_edit,
+    move,
+    refuse_minutes,
+)
 from qacouncil.queries.meeting_rows import (
     expected_attendance,
     members_on,
     regulation_in_force,
 )
+from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.numbering import next_number, numbering_year
 from qacouncil.rules.terms import MeetingForm, MeetingKind, Numbering, Role, Stage
@@ -58,6 +68,7 @@ def change_meeting(transaction: Transaction, meeting_id: str, data: MeetingData)
         meeting_to_edit(transaction, meeting_id, Edit.DATE)
         year = _year(transaction, row["council_id"], data.date)
         transaction.update(meeting, meeting_id, numbering_year=year)
+    _check_stays(transaction, meeting_id, data.start)
     transaction.update(meeting, meeting_id, **_columns(data))
 
 
@@ -124,6 +135,7 @@ def open_meeting(transaction: Transaction, meeting_id: str) -> int:
 def close_meeting(transaction: Transaction, meeting_id: str, end: int | None = None) -> None:
     """The meeting is over; the minutes are written up."""
     row = move(transaction, meeting_id, Stage.MINUTES)
+    refuse_minutes(end)
     ended = row["end_minute"] if end is None else end
     if ended is not None and ended < row["start_minute"]:
         raise UserError(N_("The meeting would end before it begins. Correct the time."))
@@ -145,9 +157,25 @@ def cancel_meeting(transaction: Transaction, meeting_id: str, reason: Localized)
 
 
 def declare_not_held(transaction: Transaction, meeting_id: str, reason: Localized) -> None:
-    """The meeting did not take place for want of a quorum: it decides nothing."""
+    """The meeting did not take place for want of a quorum: it decides nothing.
+
+    Raises UserError while a vote is closed that had a quorum.
+    """
     move(transaction, meeting_id, Stage.NOT_HELD)
+    if transaction.rows(vote_result, meeting_id=meeting_id, quorum_met=True):
+        raise UserError(
+            N_("A closed vote had a quorum: the meeting was held. Reopen the vote first.")
+        )
     transaction.update(meeting, meeting_id, stage=Stage.NOT_HELD, **columns("reason", reason))
+
+
+def _check_stays(transaction: Transaction, meeting_id: str, start: int) -> None:
+    """Raises UserError where a member would have left before the new start."""
+    for member in transaction.rows(attendance, meeting_id=meeting_id):
+        stays = transaction.rows(attendance_interval, attendance_id=member["id"])
+        check_intervals(
+            [Interval(row["arrived_minute"], row["left_minute"]) for row in stays], start
+        )
 
 
 def _next_number(transaction: Transaction, council_id: str, year: str) -> int:
@@ -171,6 +199,7 @@ def _holder(members: list[Values], role: Role) -> str | None:
 
 
 def _columns(data: MeetingData) -> dict[str, object]:
+    refuse_minutes(data.start, data.end)
     if data.end is not None and data.end < data.start:
         raise UserError(N_("The meeting would end before it begins. Correct the time."))
     return {
@@ -179,7 +208,7 @@ def _columns(data: MeetingData) -> dict[str, object]:
         "end_minute": data.end,
         "kind": data.kind,
         "form": data.form,
-        "timezone": data.timezone,
+        "timezone": clean(data.timezone),
         "notice_sent_on": data.notice_sent_on,
         **columns("place", data.place),
     }

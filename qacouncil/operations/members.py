@@ -9,7 +9,7 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.people import mandate, person
-from qacouncil.operations.guards import columns
+from qacouncil.operations.guards import clean, columns
 from qacouncil.rules.mandates import Term
 from qacouncil.rules.terms import Category, ExternalKind, Role
 from qacouncil.storage.transaction import Transaction
@@ -95,7 +95,7 @@ def end_mandate(
         mandate,
         mandate_id,
         ended_on=ended_on,
-        end_order_number=order_number,
+        end_order_number=clean(order_number),
         end_order_date=order_date,
         **columns("end_reason", reason),
     )
@@ -119,17 +119,17 @@ def _person_columns(data: PersonData) -> dict[str, str]:
     if not data.surname.strip():
         raise UserError(N_("The person has no surname. Write it."))
     return {
-        "surname": data.surname,
-        "given": data.given,
-        "patronymic": data.patronymic,
-        "latin_surname": data.latin_surname,
-        "latin_given": data.latin_given,
-        "latin_patronymic": data.latin_patronymic,
+        "surname": clean(data.surname),
+        "given": clean(data.given),
+        "patronymic": clean(data.patronymic),
+        "latin_surname": clean(data.latin_surname),
+        "latin_given": clean(data.latin_given),
+        "latin_patronymic": clean(data.latin_patronymic),
         **columns("position", data.position),
         **columns("degree", data.degree),
         **columns("unit", data.unit),
-        "email": data.email,
-        "phone": data.phone,
+        "email": clean(data.email),
+        "phone": clean(data.phone),
     }
 
 
@@ -141,6 +141,6 @@ def _mandate_columns(data: Appointment) -> dict[str, object]:
         "voting": data.voting,
         "starts_on": data.starts_on,
         "ends_on": data.ends_on,
-        "order_number": data.order_number,
+        "order_number": clean(data.order_number),
         "order_date": data.order_date,
     }

@@ -9,13 +9,21 @@ from qacouncil.i18n.marking import N_
 from qacouncil.models.agenda import agenda_item
 from qacouncil.models.meetings import attendance, meeting, signed_minutes
 from qacouncil.models.votes import vote, vote_result
-from qacouncil.operations.guards import move
-from qacouncil.queries.meeting_rows import read_meeting
+from qacouncil.operations.guards import clean, move
+from qacouncil.operations.vote_result import VoteRefused, result_row
+from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.protocol import content_of
 from qacouncil.queries.signed_content import encode, fingerprint
 from qacouncil.rules.lifecycle import Move, transition
 from qacouncil.rules.terms import AttendanceState, Stage
 from qacouncil.storage.transaction import Transaction, Values
+
+# What the attendance says of a vote; who presided may have been written down later.
+_NUMBERS = (
+    *("mandates", "vacant", "present", "recused", "entitled", "not_voting"),
+    *("quorum_counted", "quorum_of", "quorum_needed", "quorum_met"),
+    *("base_size", "needed", "outcome", "reason"),
+)
 
 
 def sign_minutes(transaction: Transaction, meeting_id: str) -> int:
@@ -26,6 +34,7 @@ def sign_minutes(transaction: Transaction, meeting_id: str) -> int:
     row = move(transaction, meeting_id, Stage.SIGNED)
     _check_complete(transaction, row)
     rows = read_meeting(transaction.connection, meeting_id)
+    _check_votes(rows)
     # What is stored says of itself that it is signed.
     signed = replace(rows, meeting={**rows.meeting, "stage": Stage.SIGNED})
     content = encode(content_of(signed))
@@ -58,7 +67,7 @@ def reopen_minutes(transaction: Transaction, meeting_id: str, reason: str) -> in
         signed[0]["id"],
         reopened_at=transaction.now,
         reopened_by=transaction.actor,
-        reopen_reason=reason,
+        reopen_reason=clean(reason),
     )
     revision = int(row["revision"]) + 1
     transaction.update(meeting, meeting_id, stage=Stage.MINUTES, revision=revision)
@@ -86,3 +95,26 @@ def _check_complete(transaction: Transaction, row: Values) -> None:
             N_("Some votes are still drafts. Close or remove them first. Number: {number}."),
             number=len(drafts),
         )
+
+
+def _check_votes(rows: MeetingRows) -> None:
+    """The attendance may have been corrected after a vote was closed: each must still stand."""
+    for number, item in enumerate(rows.of("agenda_item"), start=1):
+        for cast in rows.of("vote", item_id=item["id"]):
+            if not _stands(rows, cast):
+                raise UserError(
+                    N_(
+                        "The vote on item {item} no longer agrees with the attendance. "
+                        "Reopen it and close it again."
+                    ),
+                    item=number,
+                )
+
+
+def _stands(rows: MeetingRows, cast: Row) -> bool:
+    stored = rows.of("vote_result", vote_id=cast["id"])[0]
+    try:
+        again = result_row(rows, cast, stored["closed_at"])
+    except VoteRefused:
+        return False
+    return all(again[name] == stored[name] for name in _NUMBERS)

@@ -13,11 +13,13 @@ from qacouncil.queries.reckoning import (
     count_of,
     presences,
     presiding_of_item,
+    presiding_vote,
     quorum_rule,
     vote_minute,
     voting_rule,
 )
 from qacouncil.rules.quorum import Attendance
+from qacouncil.rules.terms import PresidingVote
 from qacouncil.rules.voting import Count, VoteProblem, decide, problems
 
 
@@ -36,7 +38,9 @@ def result_row(rows: MeetingRows, vote: Row, now: str) -> dict[str, Any]:
     """
     item = rows.of("agenda_item", id=vote["item_id"])[0]
     minute = vote_minute(rows, item, vote)
+    refuse_strangers(rows, vote)
     _refuse_absent_voters(rows, item, vote, minute)
+    _refuse_presiding_vote(rows, item, vote, minute)
     there = attendance_of_item(rows, item, minute)
     count = count_of(rows, item, vote)
     refuse_problems(there, count)
@@ -80,28 +84,45 @@ def refuse_problems(there: Attendance, count: Count) -> None:
         raise VoteRefused(problem_message(found[0]), found)
 
 
+def refuse_strangers(rows: MeetingRows, vote: Row) -> None:
+    """Raises VoteRefused, by name, where one voted who is no member or has no vote."""
+    members = presences(rows)
+    for row in rows.of("ballot", vote_id=vote["id"]):
+        member = members.get(row["person_id"])
+        if member is None or not member.voting:
+            name = rows.persons[row["person_id"]]["surname"]
+            raise VoteRefused(
+                N_("A vote is counted for a person without a vote: {name}."), name=name
+            )
+
+
 def is_counted(vote: Row) -> bool:
     """Whether any number of a vote is written; its votes may be given by name instead."""
     return any(vote[name] is not None for name in ("votes_for", "votes_against", "votes_abstained"))
 
 
+def _refuse_presiding_vote(rows: MeetingRows, item: Row, vote: Row, minute: int) -> None:
+    """Who presides without a vote on the item, recused or not there, did not vote either."""
+    if vote["presiding_vote"] in (None, PresidingVote.NONE):
+        return
+    if presiding_vote(rows, item, vote, minute) is PresidingVote.NONE:
+        raise VoteRefused(
+            N_("The presiding person has no vote on this item: say so, or who presided instead.")
+        )
+
+
 def _refuse_absent_voters(rows: MeetingRows, item: Row, vote: Row, minute: int) -> None:
-    """The votes of those recused, gone or without a vote are refused, by name."""
+    """The votes of members recused or gone are refused, by name."""
     recused = {row["person_id"] for row in rows.of("recusal", item_id=item["id"])}
     members = presences(rows)
     for row in rows.of("ballot", vote_id=vote["id"]):
         person = row["person_id"]
         name = rows.persons[person]["surname"]
-        member = members.get(person)
-        if member is None or not member.voting:
-            raise VoteRefused(
-                N_("A vote is counted for a person without a vote: {name}."), name=name
-            )
         if person in recused:
             raise VoteRefused(
                 N_("A vote is counted for a member recused from the item: {name}."), name=name
             )
-        if not member.at(minute):
+        if not members[person].at(minute):
             raise VoteRefused(
                 N_("A vote is counted for a member who was not there at that time: {name}."),
                 name=name,

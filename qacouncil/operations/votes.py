@@ -10,7 +10,14 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, decision
 from qacouncil.models.votes import ballot, counting_member, vote, vote_point, vote_result
-from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit
+from qacouncil.operations.guards import (
+    TYPED,
+    close_ranks,
+    columns,
+    meeting_to_edit,
+    refuse_minutes,
+    refuse_outside,
+)
 from qacouncil.operations.vote_result import is_counted, result_row
 from qacouncil.queries.meeting_rows import read_meeting
 from qacouncil.rules.lifecycle import Edit
@@ -22,7 +29,8 @@ from qacouncil.storage.transaction import Transaction, Values
 class VoteData:
     """A vote as typed; None: not typed yet. `minute` counts from 00:00 of the meeting's date.
 
-    decision_ids: the points it is on. by_name: choices by person id, never of a secret vote.
+    decision_ids: the points it is on; empty: all there are when it is closed.
+    by_name: choices by person id, never of a secret vote.
     counting_commission: persons who counted a secret vote.
     """
 
@@ -97,24 +105,35 @@ def close_vote(transaction: Transaction, vote_id: str) -> Outcome:
         raise UserError(N_("No votes are entered yet. Enter them first, then close the vote."))
     rows = read_meeting(transaction.connection, row["meeting_id"])
     result = result_row(rows, row, transaction.now)
+    _link_all_points(transaction, row)
     transaction.link(vote_result, **result)
     return Outcome(result["outcome"])
 
 
 def reopen_vote(transaction: Transaction, vote_id: str) -> None:
-    """Make a closed vote a draft again, to correct it; the audit keeps its result."""
+    """Make a closed vote a draft again, to correct it; the audit keeps its result.
+
+    Raises UserError for a draft, and for a vote that another repeats.
+    """
     row = transaction.row(vote, vote_id)
     meeting_to_edit(transaction, row["meeting_id"], Edit.VOTES)
+    if not transaction.rows(vote_result, vote_id=vote_id):
+        raise UserError(N_("The vote is not closed."))
+    _refuse_repeated(transaction, vote_id)
     transaction.remove(vote_result, vote_id=vote_id)
 
 
 def remove_vote(transaction: Transaction, vote_id: str) -> None:
     """Take a draft away; the audit keeps it. Raises UserError for a closed or repeated vote."""
     row = _open_vote(transaction, vote_id)
-    if transaction.rows(vote, repeats_id=vote_id):
-        raise UserError(N_("Another vote repeats this one: it is kept."))
+    _refuse_repeated(transaction, vote_id)
     transaction.remove(vote, id=vote_id)
     close_ranks(transaction, vote, item_id=row["item_id"])
+
+
+def _refuse_repeated(transaction: Transaction, vote_id: str) -> None:
+    if transaction.rows(vote, repeats_id=vote_id):
+        raise UserError(N_("Another vote repeats this one: it is kept."))
 
 
 def _open_vote(transaction: Transaction, vote_id: str) -> Values:
@@ -134,8 +153,7 @@ def _refuse_names(data: VoteData) -> None:
 def _link(transaction: Transaction, item: Values, vote_id: str, data: VoteData) -> None:
     keys = {"meeting_id": item["meeting_id"], "vote_id": vote_id}
     own = {row["id"] for row in transaction.rows(decision, item_id=item["id"])}
-    # On no point in particular: on all there are.
-    for decision_id in dict.fromkeys(data.decision_ids or sorted(own)):
+    for decision_id in dict.fromkeys(data.decision_ids):
         if decision_id not in own:
             raise UserError(N_("A vote can only be on points of its own item."))
         transaction.link(vote_point, decision_id=decision_id, **keys)
@@ -145,7 +163,24 @@ def _link(transaction: Transaction, item: Values, vote_id: str, data: VoteData) 
         transaction.link(counting_member, person_id=person_id, position=position + 1, **keys)
 
 
+def _link_all_points(transaction: Transaction, row: Values) -> None:
+    """A vote on no point in particular is on all there are when it is closed."""
+    if not transaction.rows(vote_point, vote_id=row["id"]):
+        for point in transaction.rows(decision, item_id=row["item_id"]):
+            transaction.link(
+                vote_point,
+                meeting_id=row["meeting_id"],
+                vote_id=row["id"],
+                decision_id=point["id"],
+            )
+
+
 def _columns(data: VoteData) -> dict[str, object]:
+    refuse_minutes(data.minute)
+    typed = (data.for_, data.against, data.abstained, data.not_voting)
+    ballots = (data.ballots_issued, data.ballots_found, data.ballots_invalid)
+    # As typed, right or wrong: looked at when the vote is closed.
+    refuse_outside(-TYPED, TYPED, *typed, *ballots)
     return {
         "kind": data.kind,
         "majority": data.majority,

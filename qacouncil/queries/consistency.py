@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -15,30 +12,10 @@ from qacouncil.models.councils import council
 from qacouncil.models.meetings import meeting, signed_minutes
 from qacouncil.models.votes import ballot, vote, vote_result
 from qacouncil.queries.meeting_reference import named_meetings
-from qacouncil.queries.protocol import result_of
-from qacouncil.queries.reckoning import quorum_rule
 from qacouncil.queries.signed_content import fingerprint
-from qacouncil.rules.quorum import Attendance
-from qacouncil.rules.regulation import VotingRule
-from qacouncil.rules.terms import (
-    Choice,
-    Majority,
-    PresidingVote,
-    Reason,
-    Stage,
-    TieRule,
-    VoteBase,
-    VoteKind,
-)
-from qacouncil.rules.voting import Ballots, Count, decide
+from qacouncil.queries.stored_result import agrees
+from qacouncil.rules.terms import Stage
 
-# How the presiding person voted where the stored reason rests on it.
-_CASTING: Mapping[str, PresidingVote] = MappingProxyType(
-    {
-        Reason.CASTING_FOR: PresidingVote.FOR,
-        Reason.CASTING_AGAINST: PresidingVote.AGAINST,
-    }
-)
 _VOTE_COLUMNS = (
     *(vote.c.kind, vote.c.votes_for, vote.c.votes_against, vote.c.votes_abstained),
     *(vote.c.votes_not_voting, vote.c.presiding_vote),
@@ -75,7 +52,8 @@ def vote_findings(connection: Connection) -> list[Finding]:
     query = select(vote_result, *_VOTE_COLUMNS).join_from(vote_result, vote)
     found = []
     for row in connection.execute(query.order_by(vote.c.meeting_id, vote.c.id)).mappings():
-        if not _agrees(dict(row), names[row["vote_id"]]):
+        stored = dict(row)
+        if not agrees(stored, stored, names[row["vote_id"]]):
             item, number = places[row["vote_id"]]
             values = {"meeting": references[row["meeting_id"]], "item": item, "vote": number}
             found.append(Finding(FindingCode.VOTE_DISAGREES, values))
@@ -120,41 +98,3 @@ def _vote_places(connection: Connection) -> dict[str, tuple[int, int]]:
         counted[item_id] += 1
         places[vote_id] = (items[item_id], counted[item_id])
     return places
-
-
-def _agrees(row: dict[str, Any], names: list[str]) -> bool:
-    """Whether the rules, asked again with what is stored, say what is stored."""
-    try:
-        again = decide(
-            quorum_rule(row),
-            VotingRule(Majority(row["majority"]), VoteBase(row["base"]), TieRule(row["tie"])),
-            Attendance(row["mandates"], row["present"], row["recused"], row["vacant"]),
-            _count(row, names),
-        )
-    except ValueError:
-        return False
-    return again == result_of(row)
-
-
-def _count(row: Mapping[str, Any], names: list[str]) -> Count:
-    """The numbers of a closed vote; who presided voted as the stored reason says."""
-
-    def number(column: str, choice: Choice) -> int:
-        return names.count(choice) if row[column] is None else int(row[column])
-
-    ballots = None
-    if row["ballots_issued"] is not None and row["ballots_found"] is not None:
-        invalid = row["ballots_invalid"] or 0
-        ballots = Ballots(row["ballots_issued"], row["ballots_found"], invalid)
-    presiding = _CASTING.get(row["reason"])
-    if presiding is not None and row["presiding_vote"] is not None:
-        presiding = PresidingVote(row["presiding_vote"])
-    return Count(
-        for_=number("votes_for", Choice.FOR),
-        against=number("votes_against", Choice.AGAINST),
-        abstained=number("votes_abstained", Choice.ABSTAINED),
-        not_voting=row["votes_not_voting"],
-        kind=VoteKind(row["kind"]),
-        presiding=presiding,
-        ballots=ballots,
-    )

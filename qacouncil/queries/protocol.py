@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
@@ -12,18 +13,18 @@ from qacouncil.models.meetings import meeting, signed_minutes
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.reckoning import (
     attendance_of_item,
+    counted,
     item_minutes,
     opening,
     presences,
     quorum_rule,
+    voting_rule_of,
 )
 from qacouncil.rules.quorum import Quorum, quorum
-from qacouncil.rules.regulation import VotingRule
 from qacouncil.rules.terms import (
     AttendanceState,
     Body,
     Choice,
-    Majority,
     MeetingForm,
     MeetingKind,
     Mode,
@@ -32,11 +33,9 @@ from qacouncil.rules.terms import (
     Reason,
     Role,
     Stage,
-    TieRule,
-    VoteBase,
     VoteKind,
 )
-from qacouncil.rules.voting import Ballots, Result
+from qacouncil.rules.voting import Result
 
 
 def protocol_content(connection: Connection, meeting_id: str) -> paper.ProtocolContent:
@@ -170,10 +169,24 @@ def _items(rows: MeetingRows) -> tuple[paper.Item, ...]:
     for index, row in enumerate(rows.of("agenda_item")):
         begin = begins[row["id"]]
         before = [move for move in moves if move.minute <= begin]
-        during = [move for move in moves if begin < move.minute < ends[index]]
+        voted = _last_vote(rows, row)
+        last = ends[index] - 1 if voted is None else min(voted, ends[index] - 1)
+        during = [move for move in moves if begin < move.minute <= last]
         moves = [move for move in moves if move not in before and move not in during]
         items.append(_item(rows, row, index + 1, begin, (before, during)))
+    if items:  # who left after the last vote of all
+        items[-1] = replace(items[-1], movements_after=tuple(moves))
     return tuple(items)
+
+
+def _last_vote(rows: MeetingRows, item: Row) -> int | None:
+    """The minute of an item's last vote; who comes or goes later is no part of its count."""
+    minutes = [
+        cast["at_minute"]
+        for cast in rows.of("vote", item_id=item["id"])
+        if cast["at_minute"] is not None
+    ]
+    return max(minutes, default=None)
 
 
 def _next_beginnings(begins: list[int]) -> list[int]:
@@ -192,12 +205,11 @@ def _item(
     begin: int,
     moves: tuple[list[paper.Movement], list[paper.Movement]],
 ) -> paper.Item:
-    there = attendance_of_item(rows, row, begin)
-    finding = quorum(quorum_rule(rows.regulation), there)
+    came = presences(rows)
     points = rows.of("decision", item_id=row["id"])
     votes = rows.of("vote", item_id=row["id"])
     closed = [vote for vote in votes if rows.of("vote_result", vote_id=vote["id"])]
-    decisive = _decisive_quorum(rows, closed, finding)
+    decisive, entitled = _decisive_quorum(rows, row, closed, begin)
     return paper.Item(
         number=number,
         title=words(row, "title"),
@@ -211,11 +223,12 @@ def _item(
         recused=tuple(
             paper.Recused(_name(rows, recusal["person_id"]), words(recusal, "reason"))
             for recusal in rows.of("recusal", item_id=row["id"])
+            if came[recusal["person_id"]].present  # being absent is no recusal
         ),
         movements_before=tuple(moves[0]),
         movements_during=tuple(moves[1]),
         present=decisive.counted,
-        entitled=there.present - there.recused,
+        entitled=entitled,
         quorum_needed=decisive.needed,
         quorum_met=decisive.met,
         points=tuple(_point(rows, point, index + 1) for index, point in enumerate(points)),
@@ -223,14 +236,20 @@ def _item(
     )
 
 
-def _decisive_quorum(rows: MeetingRows, closed: list[Row], at_beginning: Quorum) -> Quorum:
-    """The quorum by which an item could decide or not: of its votes, each at its minute.
+def _decisive_quorum(
+    rows: MeetingRows, item: Row, closed: list[Row], begin: int
+) -> tuple[Quorum, int]:
+    """The quorum by which an item could decide or not, and how many could vote then.
 
-    Where any vote had a quorum, the item could decide; without votes its beginning counts.
+    Of its votes, each at its minute: where any had a quorum, the item could decide. Without votes
+    its beginning counts.
     """
-    results = [rows.of("vote_result", vote_id=vote["id"])[0] for vote in closed]
-    findings = [result_of(result).quorum for result in results] or [at_beginning]
-    return next((finding for finding in findings if finding.met), findings[-1])
+    results = [result_of(rows.of("vote_result", vote_id=vote["id"])[0]) for vote in closed]
+    if not results:
+        there = attendance_of_item(rows, item, begin)
+        return quorum(quorum_rule(rows.regulation), there), there.present - there.recused
+    decisive = next((result for result in results if result.quorum.met), results[-1])
+    return decisive.quorum, decisive.entitled
 
 
 def _point(rows: MeetingRows, row: Row, number: int) -> paper.Point:
@@ -257,29 +276,23 @@ def _vote(rows: MeetingRows, row: Row, points: list[Row]) -> paper.Vote:
     result = rows.of("vote_result", vote_id=row["id"])[0]
     on = {link["decision_id"] for link in rows.of("vote_point", vote_id=row["id"])}
     numbers = tuple(index + 1 for index, point in enumerate(points) if point["id"] in on)
-    secret = row["kind"] == VoteKind.SECRET
-    ballots = None
-    if secret and row["ballots_issued"] is not None and row["ballots_found"] is not None:
-        ballots = Ballots(row["ballots_issued"], row["ballots_found"], row["ballots_invalid"] or 0)
     names = rows.of("ballot", vote_id=row["id"])
-    voted = {choice: sum(name["choice"] == choice for name in names) for choice in Choice}
+    presiding = PresidingVote(row["presiding_vote"]) if row["presiding_vote"] else None
+    count = counted(row, [name["choice"] for name in names], presiding)
+    secret = count.kind is VoteKind.SECRET
     return paper.Vote(
         points=numbers,
-        kind=VoteKind(row["kind"]),
+        kind=count.kind,
         minute=row["at_minute"],
-        for_=voted[Choice.FOR] if row["votes_for"] is None else row["votes_for"],
-        against=voted[Choice.AGAINST] if row["votes_against"] is None else row["votes_against"],
-        abstained=(
-            voted[Choice.ABSTAINED] if row["votes_abstained"] is None else row["votes_abstained"]
-        ),
-        presiding_vote=PresidingVote(row["presiding_vote"]) if row["presiding_vote"] else None,
-        voting_rule=VotingRule(
-            Majority(result["majority"]), VoteBase(result["base"]), TieRule(result["tie"])
-        ),
+        for_=count.for_,
+        against=count.against,
+        abstained=count.abstained,
+        presiding_vote=presiding,
+        voting_rule=voting_rule_of(result),
         quorum_rule=quorum_rule(result),
         result=result_of(result),
         recused=result["recused"],
-        ballots=ballots,
+        ballots=count.ballots,
         roll_call=None if secret or not names else _roll_call(rows, names),
         repeats=row["repeats_id"] is not None,
     )
@@ -301,9 +314,6 @@ def result_of(row: Row) -> Result:
 
 
 def _roll_call(rows: MeetingRows, named: list[Row]) -> paper.RollCall:
-    order = [row["person_id"] for row in rows.of("attendance")]
-    named = sorted(named, key=lambda row: order.index(row["person_id"]))
-
     def group(choice: Choice) -> tuple[paper.PersonName, ...]:
         return _names(rows, (row for row in named if row["choice"] == choice))
 

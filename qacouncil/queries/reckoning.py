@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qacouncil.queries.meeting_rows import MeetingRows, Row
+from qacouncil.rules import mandates
 from qacouncil.rules.attendance import Interval, Presence, attendance_at, first_quorum
+from qacouncil.rules.mandates import CompositionRule, Seat
 from qacouncil.rules.quorum import Attendance, Quorum, quorum
 from qacouncil.rules.regulation import QuorumRule, VotingRule
 from qacouncil.rules.terms import (
     AttendanceState,
+    Category,
     Choice,
     Comparison,
     Majority,
@@ -43,6 +47,13 @@ def quorum_rule(row: Row) -> QuorumRule:
     )
 
 
+def voting_rule_of(result: Row) -> VotingRule:
+    """The voting rule of a stored result."""
+    return VotingRule(
+        Majority(result["majority"]), VoteBase(result["base"]), TieRule(result["tie"])
+    )
+
+
 def voting_rule(rows: MeetingRows, item: Row, vote: Row) -> VotingRule:
     """The rule of one vote: its own majority, else the area's, else the regulation's."""
     usual = rows.majorities.get(item["area"], rows.regulation["majority"])
@@ -71,10 +82,9 @@ def presences(rows: MeetingRows) -> dict[str, Presence]:
 
 def vacant_seats(rows: MeetingRows) -> int:
     """Vacant seats on the day; only categories whose number of seats is laid down have any."""
-    held: dict[str, int] = {}
-    for row in rows.parts["attendance"]:
-        held[row["category"]] = held.get(row["category"], 0) + 1
-    return sum(max(0, seats - held.get(category, 0)) for category, seats in rows.seats.items())
+    laid_down = CompositionRule(seats={Category(name): n for name, n in rows.seats.items()})
+    held = (Seat(Category(row["category"])) for row in rows.parts["attendance"])
+    return sum(mandates.vacant_seats(laid_down, held).values())
 
 
 def attendance_of_item(rows: MeetingRows, item: Row, minute: int) -> Attendance:
@@ -99,13 +109,18 @@ def opening(rows: MeetingRows) -> Opening:
 
 
 def item_minutes(rows: MeetingRows) -> dict[str, int]:
-    """When each item begins: as noted, else no earlier than the item before it."""
+    """When each item begins: as noted, else when the one before it ended or, failing that, began.
+
+    Noted times are taken as they are: an item may begin before the one before it has ended.
+    """
     minutes: dict[str, int] = {}
     current = opening(rows).minute
     for item in rows.parts["agenda_item"]:
         noted = item["starts_minute"]
         current = current if noted is None else noted
         minutes[item["id"]] = current
+        ended = item["ends_minute"]
+        current = current if ended is None else max(current, ended)
     return minutes
 
 
@@ -141,25 +156,36 @@ def presiding_vote(rows: MeetingRows, item: Row, vote: Row, minute: int) -> Pres
 
 
 def count_of(rows: MeetingRows, item: Row, vote: Row) -> Count:
-    """The numbers of a vote as written; where only names are given, they are counted."""
-    names = [row["choice"] for row in rows.of("ballot", vote_id=vote["id"])]
-
-    def number(column: str, choice: Choice) -> int:
-        written = vote[column]
-        return names.count(choice) if written is None else int(written)
-
-    ballots = None
-    if vote["ballots_issued"] is not None and vote["ballots_found"] is not None:
-        invalid = vote["ballots_invalid"] or 0
-        ballots = Ballots(vote["ballots_issued"], vote["ballots_found"], invalid)
+    """The numbers of a vote of a meeting, with how the presiding person voted."""
+    choices = [row["choice"] for row in rows.of("ballot", vote_id=vote["id"])]
     secret = vote["kind"] == VoteKind.SECRET
     minute = vote_minute(rows, item, vote)
+    return counted(vote, choices, None if secret else presiding_vote(rows, item, vote, minute))
+
+
+def counted(vote: Row, choices: Sequence[str], presiding: PresidingVote | None) -> Count:
+    """The numbers of a vote as written; where names alone are given, they are counted.
+
+    choices: of those who voted by name. Ballots have only a secret vote.
+    """
+
+    written = [vote[f"votes_{name}"] for name in ("for", "against", "abstained")]
+    by_name = all(number is None for number in written)
+
+    def number(column: str, choice: Choice) -> int:
+        return choices.count(choice) if by_name else int(vote[column] or 0)
+
+    kind, ballots = VoteKind(vote["kind"]), None
+    given = None not in (vote["ballots_issued"], vote["ballots_found"])
+    if kind is VoteKind.SECRET and given:
+        invalid = vote["ballots_invalid"] or 0
+        ballots = Ballots(vote["ballots_issued"], vote["ballots_found"], invalid)
     return Count(
         for_=number("votes_for", Choice.FOR),
         against=number("votes_against", Choice.AGAINST),
         abstained=number("votes_abstained", Choice.ABSTAINED),
         not_voting=vote["votes_not_voting"],
-        kind=VoteKind(vote["kind"]),
-        presiding=None if secret else presiding_vote(rows, item, vote, minute),
+        kind=kind,
+        presiding=presiding,
         ballots=ballots,
     )

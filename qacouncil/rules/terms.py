@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+# The areas of decision, by their codes in the reference data.
+AREAS = tuple(f"A{number:02}" for number in range(1, 14))
+
 
 class Category(StrEnum):
     """Category of a member (Order No. 595 of 2018-10-30; external: practice)."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
+import os
 import sqlite3
 from pathlib import Path
 
-from qacouncil.storage.whole_file import JOURNALS, sync
+from qacouncil.storage.whole_file import journals, sync, temporary_beside
 
 KEPT = 10
 
@@ -34,9 +35,8 @@ def dated_copy(source: sqlite3.Connection, original: Path, folder: Path, now: dt
 
 def copy_database(source: sqlite3.Connection, target: Path) -> None:
     """Copy an open database to a file that is whole or not there; an older one is replaced."""
-    part = target.with_name(f".{target.name}.part")
+    part = temporary_beside(target)
     try:
-        part.unlink(missing_ok=True)
         destination = sqlite3.connect(part)
         try:
             source.backup(destination)
@@ -45,8 +45,8 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
             destination.close()
         sync(part)
         # A journal left by the older file would be taken for the copy's.
-        for ending in JOURNALS:
-            target.with_name(target.name + ending).unlink(missing_ok=True)
+        for journal in journals(target):
+            journal.unlink(missing_ok=True)
         part.replace(target)
     finally:
         with contextlib.suppress(OSError):
@@ -55,5 +55,5 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
 
 def _folder_name(original: Path) -> str:
     """One folder a council file: two files of one name in different places do not mix."""
-    place = hashlib.sha256(str(original.parent.resolve()).encode()).hexdigest()[:8]
+    place = hashlib.sha256(os.fsencode(original.parent.resolve())).hexdigest()[:8]
     return f"{original.stem}-{place}"

@@ -57,6 +57,7 @@ class CouncilFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection on which all reads see one and the same state."""
+        self._demand_open()
         with said_in_words(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
@@ -67,6 +68,7 @@ class CouncilFile:
 
         Raises UserError, with nothing changed, where the operation or the disk refuses.
         """
+        self._demand_open()
         if self.read_only:
             raise UserError(
                 N_("{name} is open for reading only: nothing can be changed."), name=self.path.name
@@ -88,6 +90,7 @@ class CouncilFile:
 
         Raises FileInUse where that older file is itself open, UserError where the disk refuses.
         """
+        self._demand_open()
         with said_in_words(target), ExitStack() as stack:
             if target.exists():
                 stack.callback(_lock(target.resolve(), self.actor, self.clock()).release)
@@ -104,28 +107,38 @@ class CouncilFile:
             return None
         self._closed = True
         try:
-            with said_in_words(self.path):
-                if self._written and copies is not None:
-                    with sqlite_connection(self._engine) as source:
-                        return dated_copy(source, self.path, copies, self.clock())
-            return None
+            if not self._written or copies is None:
+                return None
+            with sqlite_connection(self._engine) as source:
+                return dated_copy(source, self.path, copies, self.clock())
+        except (OSError, sqlite3.Error) as error:
+            raise UserError(
+                N_("The council is saved; no backup copy could be made: {reason}."),
+                reason=getattr(error, "strerror", None) or str(error),
+            ) from error
         finally:
             self._leave()
 
+    def _demand_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("the council file is closed")
+
     def _leave(self) -> None:
-        # Before the last connection leaves WAL mode the others must be gone.
-        self._engine.dispose()
-        if self._lock is not None:
-            # Another program that is still reading keeps the log in use; the next to close
-            # the file will fold it in.
-            with (
-                contextlib.suppress(sqlite3.Error),
-                sqlite_connection(self._engine) as connection,
-            ):
-                connection.execute("PRAGMA journal_mode = DELETE")
+        try:
+            # Before the last connection leaves WAL mode the others must be gone.
             self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+            if self._lock is not None:
+                # Another program that is still reading keeps the log in use; the next to close
+                # the file will fold it in.
+                with (
+                    contextlib.suppress(sqlite3.Error),
+                    sqlite_connection(self._engine) as connection,
+                ):
+                    connection.execute("PRAGMA journal_mode = DELETE")
+                self._engine.dispose()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> CouncilFile:
         return self
@@ -159,6 +172,8 @@ def open_file(path: Path, *, actor: str, clock: Clock, read_only: bool = False) 
         _probe_writable(path)
         lock = _lock(path, actor, clock())
     try:
+        # Another program may have migrated it before the lock was ours.
+        header = read_header(path)
         if header.schema_version < SCHEMA_VERSION:
             # Alembic is slow to load and needed only here.
             from qacouncil.storage.migrate import bring_up_to_date  # noqa: PLC0415

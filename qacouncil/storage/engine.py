@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,10 +12,16 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.storage.whole_file import journals
+
 BUSY_SECONDS = 5.0
 
 _FOREIGN_KEYS = ("foreign_keys = ON",)
 _WAL = ("journal_mode = WAL", "synchronous = FULL")
+# How SQLite refuses to read what it would first have to write to.
+_WANTS_TO_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def writing_engine(path: Path) -> Engine:
@@ -29,15 +36,22 @@ def migrating_engine(path: Path) -> Engine:
 
 
 def reading_engine(path: Path) -> Engine:
-    """An engine that cannot write. A file left in WAL mode opens even in a read-only folder."""
+    """An engine that cannot write. A file left in WAL mode opens even in a read-only folder.
+
+    Its connections raise UserError where the last changes lie in a journal that only a writer can
+    bring in.
+    """
 
     def connect() -> sqlite3.Connection:
         try:
             return _connect(path, "ro", *_FOREIGN_KEYS, "schema_version")
-        except sqlite3.OperationalError:
-            log = path.with_name(path.name + "-wal")
-            if log.exists() and log.stat().st_size:
-                raise  # the last changes lie in the log, which cannot be read here
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _WANTS_TO_WRITE:
+                raise
+            if any(each.exists() and each.stat().st_size for each in journals(path)):
+                raise UserError(
+                    N_("{name} was not closed properly. Open it for writing once."), name=path.name
+                ) from error
             return _connect(path, "ro&immutable=1", *_FOREIGN_KEYS)
 
     return _engine(connect)
@@ -86,7 +100,7 @@ def _connect(path: Path, mode: str, *pragmas: str) -> sqlite3.Connection:
     prefix = "" if name.startswith("/") and not name.startswith("//") else "/"
     prefix = "//" if name.startswith("//") else prefix
     connection = sqlite3.connect(
-        f"file:{prefix}{quote(name)}?mode={mode}",
+        f"file:{prefix}{quote(os.fsencode(name))}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,

@@ -78,6 +78,8 @@ def said_in_words(path: Path) -> Iterator[None]:
         raise file_error(error, path) from error
     except Exception as error:
         original = getattr(error, "orig", error)
+        if isinstance(error, UnicodeDecodeError):
+            raise UserError(_DAMAGED, name=path.name) from error
         if isinstance(original, sqlite3.Error):
             sentence = database_error(original, path)
             if sentence is not None:

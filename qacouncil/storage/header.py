@@ -12,7 +12,7 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.storage.failures import file_error
 from qacouncil.storage.schema_numbers import APPLICATION_ID, SCHEMA_VERSION
-from qacouncil.storage.whole_file import JOURNALS
+from qacouncil.storage.whole_file import journals
 
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100
@@ -28,6 +28,8 @@ class Header:
 
 def read_header(path: Path) -> Header:
     """The header of a council file. Raises UserError for anything else, touching nothing."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise UserError(N_("{name} is not an ordinary file. Choose another."), name=path.name)
     try:
         with path.open("rb") as file:
             head = file.read(_LENGTH)
@@ -52,7 +54,7 @@ def read_header(path: Path) -> Header:
             name=path.name,
         )
     # What a crash left in a journal beside the file may hold the rest of it.
-    if not any(path.with_name(path.name + each).exists() for each in JOURNALS):
+    if not any(each.exists() for each in journals(path)):
         _refuse_truncated(head, size, path)
     version = _number(head, 60)
     if version > SCHEMA_VERSION:

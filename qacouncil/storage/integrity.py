@@ -78,7 +78,7 @@ def is_damaged(connection: Connection) -> bool:
         return bool(
             damage(connection) or schema_differences(connection) or invalid_values(connection)
         )
-    except (DBAPIError, sqlite3.Error):
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError):  # the schema's own text is damaged
         return True
 
 

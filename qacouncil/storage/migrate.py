@@ -16,6 +16,7 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.storage.backup import copy_database
 from qacouncil.storage.engine import migrating_engine, sqlite_connection, write_options
+from qacouncil.storage.whole_file import journals
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -41,6 +42,9 @@ def bring_up_to_date(
         finally:
             engine.dispose()
     except Exception as error:
+        # A journal left by the attempt would be taken for the copy's.
+        for journal in journals(path):
+            journal.unlink(missing_ok=True)
         copy.replace(path)
         raise UserError(
             N_("{name} could not be brought up to date. It is as it was before."), name=path.name

@@ -12,7 +12,7 @@ from qacouncil.storage.engine import building_engine
 from qacouncil.storage.failures import said_in_words
 from qacouncil.storage.schema import create_schema
 from qacouncil.storage.transaction import Transaction
-from qacouncil.storage.whole_file import JOURNALS, put_in_place, sync, temporary_beside
+from qacouncil.storage.whole_file import journals, put_in_place, sync, temporary_beside
 
 Fill = Callable[[Transaction], object]
 
@@ -25,7 +25,7 @@ def create_file(path: Path, fill: Fill, *, actor: str, now: dt.datetime) -> None
     """
     with said_in_words(path):
         # A journal left by an earlier file of this name would be taken for the new one's.
-        for each in (path, *(path.with_name(path.name + ending) for ending in JOURNALS)):
+        for each in (path, *journals(path)):
             if each.exists():
                 raise _taken(each)
         part = temporary_beside(path)

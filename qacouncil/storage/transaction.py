@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import uuid
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
@@ -75,7 +76,7 @@ class Transaction:
         """Remove the rows where all columns equal, their parts first; the audit keeps them all."""
         # Last first: a later row may refer to an earlier one.
         for row in reversed(self.rows(table, **equal)):
-            for part, column in _parts_of(table):
+            for part, column in _parts_of(table.name):
                 self.remove(part, **{column: row[_id_name(table)]})
             key = _key(table, row)
             condition = and_(*(table.c[name] == value for name, value in key.items()))
@@ -141,9 +142,9 @@ def utc_text(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _parts_of(table: Table) -> list[tuple[Table, str]]:
+@cache
+def _parts_of(name: str) -> list[tuple[Table, str]]:
     """The tables whose rows go with a row of this one, and the column that says so."""
-    name = table.name
     return [
         (part, key.parent.name)
         for part in metadata.sorted_tables

@@ -1,8 +1,8 @@
 """What the database itself refuses, in the program or beside it.
 
 A signed protocol's meeting and all that hangs on it, a version of the regulation once written, the
-audit, and names in a secret vote. `INSERT OR REPLACE` drops the rows it clashes with without asking
-any delete trigger: the insert triggers look at those too.
+audit, and names in a secret vote. `INSERT OR REPLACE` and `UPDATE OR REPLACE` drop the rows they
+clash with without asking any delete trigger: the other triggers look at those too.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _meeting_parts() -> Iterator[str]:
         signed = "EXISTS (SELECT 1 FROM meeting WHERE id IN ({}) AND stage = 'signed')"
         conditions = {
             "INSERT": f"{signed.format('NEW.meeting_id')} OR {replaced}",
-            "UPDATE": signed.format("OLD.meeting_id, NEW.meeting_id"),
+            "UPDATE": f"{signed.format('OLD.meeting_id, NEW.meeting_id')} OR {replaced}",
             "DELETE": signed.format("OLD.meeting_id"),
         }
         for event, condition in conditions.items():
@@ -67,10 +67,10 @@ def _meeting() -> Iterator[str]:
         " AND revision = OLD.revision AND trim(reopen_reason) <> '')"
     )
     reopened = f"NEW.stage = 'minutes' AND NEW.revision = OLD.revision + 1 AND {noted} AND {same}"
-    condition = f"OLD.stage = 'signed' AND NOT ({reopened})"
+    replaced = f"EXISTS (SELECT 1 FROM meeting AS old WHERE stage = 'signed' AND ({_clash(table)}))"
+    condition = f"CASE OLD.stage WHEN 'signed' THEN NOT ({reopened}) ELSE {replaced} END"
     yield _trigger("meeting_locked_update", "UPDATE", "meeting", condition, SIGNED)
     yield _trigger("meeting_locked_delete", "DELETE", "meeting", "OLD.stage = 'signed'", SIGNED)
-    replaced = f"EXISTS (SELECT 1 FROM meeting AS old WHERE stage = 'signed' AND ({_clash(table)}))"
     yield _trigger("meeting_locked_insert", "INSERT", "meeting", replaced, SIGNED)
 
 

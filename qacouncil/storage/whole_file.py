@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -13,6 +13,11 @@ from qacouncil.storage.failures import file_error
 
 # Endings of the files in which SQLite keeps changes that are not in the database itself yet.
 JOURNALS = ("-wal", "-journal")
+
+
+def journals(path: Path) -> list[Path]:
+    """Where the journals of a database lie, if it has any."""
+    return [path.with_name(path.name + ending) for ending in JOURNALS]
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -38,10 +43,9 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def temporary_beside(path: Path) -> Path:
     """An empty file under a name of its own in the same folder, with a new file's usual rights."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    os.close(handle)
-    _take_usual_rights(Path(name))
-    return Path(name)
+    part = path.with_name(f".{uuid4().hex}.part")
+    part.touch(exist_ok=False)
+    return part
 
 
 def put_in_place(part: Path, path: Path) -> None:
@@ -66,11 +70,3 @@ def sync(path: Path) -> None:
     """Wait until the file's content is on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _take_usual_rights(path: Path) -> None:
-    """A temporary file is private; a finished one has the rights any new file would have."""
-    if os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        path.chmod(0o666 & ~mask)

@@ -190,3 +190,13 @@ def test_a_read_only_file_in_a_read_only_folder_left_in_wal_mode(
     order = ("protocol", file, *MEETING, "--language", "kk", "--output", folder / "out.pdf")
     assert "read-only" in run(*order).refusal()
     assert everything(folder) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path, run: Run) -> None:
+    pipe = tmp_path / "pipe.qac"
+    os.mkfifo(pipe)
+    for order in (["list", str(pipe), "meetings"], ["load", str(tmp_path / "n.qac"), str(pipe)]):
+        said = run(*order)
+        assert said.code == 1
+        assert said.err == "pipe.qac is not an ordinary file. Choose another.\n"

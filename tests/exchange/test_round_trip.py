@@ -250,3 +250,13 @@ def test_the_audit_of_the_new_file_begins_with_the_load(tmp_path: Path) -> None:
     note = json.loads(row["after"])[0]["note"]
     assert len(note.pop("source_sha256")) == 64
     assert note == {"persons": 3, "councils": 1, "meetings": 1}
+
+
+def test_numbers_left_out_are_given_by_date_in_whatever_order_the_file_is(tmp_path: Path) -> None:
+    document = minimal()
+    usual = document["councils"][0]["meetings"][0]
+    dates = ("2026-11-19", "2026-09-17", "2026-10-15")
+    document["councils"][0]["meetings"] = [{**usual, "date": date} for date in dates]
+    written = json.loads(dump(load(document, tmp_path / "new.qac")))
+    numbers = {each["date"]: each["number"] for each in written["councils"][0]["meetings"]}
+    assert numbers == {"2026-09-17": 1, "2026-10-15": 2, "2026-11-19": 3}

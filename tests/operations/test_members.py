@@ -176,3 +176,13 @@ def test_a_quorum_nobody_could_reach_is_refused(seven: Council, rule: QuorumRule
 def test_a_page_that_cannot_be_is_refused(seven: Council, name: str, value: int) -> None:
     with refused(seven, "This value is not possible"):
         seven.do(change_paper_style, seven.id, **{name: value})
+
+
+def test_a_mandate_ended_early_is_corrected_beside_the_next_one(seven: Council) -> None:
+    mandate_id = seven.mandates[3]
+    seven.do(end_mandate, mandate_id, MAY)
+    again = Appointment(Category.TEACHER, MAY + dt.timedelta(days=1))
+    seven.do(appoint, seven.id, seven.persons[3], again)
+    corrected = Appointment(Category.TEACHER, *TERM, order_number="12-ө")
+    seven.do(change_mandate, mandate_id, corrected)
+    assert row(seven, mandate, mandate_id)["order_number"] == "12-ө"

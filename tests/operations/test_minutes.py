@@ -9,7 +9,7 @@ from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item
 from qacouncil.models.meetings import signed_minutes
 from qacouncil.operations.agenda import add_item, remove_item, write_heard
-from qacouncil.operations.attendance import record_attendance
+from qacouncil.operations.attendance import record_attendance, record_intervals
 from qacouncil.operations.councils import (
     CouncilNames,
     change_council,
@@ -18,12 +18,19 @@ from qacouncil.operations.councils import (
 from qacouncil.operations.meetings import close_meeting, set_leaders
 from qacouncil.operations.members import PersonData, change_person, end_mandate
 from qacouncil.operations.minutes import reopen_minutes, sign_minutes
-from qacouncil.operations.votes import VoteData, close_vote, draft_vote
+from qacouncil.operations.votes import (
+    VoteData,
+    change_vote,
+    close_vote,
+    draft_vote,
+    reopen_vote,
+)
 from qacouncil.queries.protocol import protocol_content
 from qacouncil.queries.signed_content import fingerprint
+from qacouncil.rules.attendance import Interval
 from qacouncil.rules.terms import AttendanceState
 from qacouncil.storage.transaction import Transaction
-from tests.council_builder import DAY, NAMES, Council
+from tests.council_builder import DAY, HOUR, NAMES, Council
 from tests.operations.refusals import refused
 
 
@@ -119,6 +126,28 @@ def test_what_is_not_complete_is_not_signed(seven: Council) -> None:
     seven.do(record_attendance, row_id, AttendanceState.PRESENT)
     with refused(seven, "Some votes are still drafts. Close or remove them first. Number: 1."):
         seven.do(sign_minutes, meeting_id)
+    seven.do(close_vote, vote_id)
+    seven.do(sign_minutes, meeting_id)
+
+
+@pytest.mark.parametrize("present", [5, 2])
+def test_votes_that_no_longer_agree_with_the_attendance_are_not_signed(
+    seven: Council, present: int
+) -> None:
+    """With five there the numbers are others; with two, five votes cannot be."""
+    meeting_id = seven.held()
+    first = seven.item(meeting_id)
+    second = seven.do(add_item, meeting_id, Localized(kk="Екінші"), "A04")
+    seven.closed_vote(first, VoteData(for_=2, against=0, minute=HOUR))
+    vote_id = seven.closed_vote(second, VoteData(for_=5, against=0, minute=HOUR + 30))
+    seven.do(close_meeting, meeting_id)
+    for person in seven.persons[present:]:
+        row_id = seven.attendance(meeting_id, person)
+        seven.do(record_intervals, row_id, [Interval(None, HOUR + 30)])
+    with refused(seven, "The vote on item 2 no longer agrees with the attendance."):
+        seven.do(sign_minutes, meeting_id)
+    seven.do(reopen_vote, vote_id)
+    seven.do(change_vote, vote_id, VoteData(for_=present, against=0, minute=HOUR + 30))
     seven.do(close_vote, vote_id)
     seven.do(sign_minutes, meeting_id)
 

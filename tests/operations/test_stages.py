@@ -10,7 +10,7 @@ import pytest
 
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_item, write_heard
-from qacouncil.operations.attendance import add_guest, record_attendance
+from qacouncil.operations.attendance import add_guest, record_attendance, record_intervals
 from qacouncil.operations.councils import Regulation, adopt_regulation
 from qacouncil.operations.meetings import (
     MeetingData,
@@ -27,7 +27,9 @@ from qacouncil.operations.meetings import (
 )
 from qacouncil.operations.members import Appointment, appoint, change_mandate, end_mandate
 from qacouncil.operations.minutes import reopen_minutes, sign_minutes
+from qacouncil.operations.votes import VoteData, reopen_vote
 from qacouncil.queries.reckoning import opening
+from qacouncil.rules.attendance import Interval
 from qacouncil.rules.regulation import QuorumRule
 from qacouncil.rules.terms import (
     AttendanceState,
@@ -83,7 +85,7 @@ def test_the_number_is_taken_at_the_opening_and_by_those_that_open(seven: Counci
 
 
 def test_numbering_follows_the_regulation_in_force_when_the_meeting_opens(seven: Council) -> None:
-    meeting_id = seven.plan()
+    meeting_id, planned_before = seven.plan(), seven.plan()
     seven.do(
         adopt_regulation,
         seven.id,
@@ -92,6 +94,9 @@ def test_numbering_follows_the_regulation_in_force_when_the_meeting_opens(seven:
     seven.do(open_meeting, meeting_id)
     row = seven.meeting(meeting_id)
     assert (row["numbering_year"], row["number"]) == ("2026", 1)
+    seven.do(open_meeting, planned_before)
+    row = seven.meeting(planned_before)
+    assert (row["numbering_year"], row["number"]) == ("2026", 2)
 
 
 def test_the_date_moves_with_its_year_until_the_meeting_opens(seven: Council) -> None:
@@ -103,6 +108,29 @@ def test_the_date_moves_with_its_year_until_the_meeting_opens(seven: Council) ->
         seven.do(change_meeting, meeting_id, MeetingData(DAY, HOUR))
     seven.do(change_meeting, meeting_id, MeetingData(dt.date(2027, 9, 2), HOUR + 30))
     assert seven.meeting(meeting_id)["start_minute"] == HOUR + 30
+
+
+def test_the_start_is_not_moved_past_comings_and_goings(seven: Council) -> None:
+    meeting_id = seven.held()
+    row_id = seven.attendance(meeting_id, seven.persons[3])
+    seven.do(record_intervals, row_id, [Interval(None, HOUR + 20)])
+    with refused(seven, "A member would leave before arriving."):
+        seven.do(change_meeting, meeting_id, MeetingData(DAY, HOUR + 21))
+    seven.do(change_meeting, meeting_id, MeetingData(DAY, HOUR + 20))
+
+
+def test_a_meeting_that_decided_with_a_quorum_was_held(seven: Council) -> None:
+    meeting_id = seven.held()
+    item_id = seven.item(meeting_id)
+    for person in seven.persons[3:]:
+        row_id = seven.attendance(meeting_id, person)
+        seven.do(record_intervals, row_id, [Interval(None, HOUR + 10)])
+    seven.closed_vote(item_id, VoteData(minute=HOUR + 10, for_=3, against=0))
+    vote_id = seven.closed_vote(item_id, VoteData(minute=HOUR, for_=7, against=0))
+    with refused(seven, "A closed vote had a quorum: the meeting was held."):
+        seven.do(declare_not_held, meeting_id, WORDS)
+    seven.do(reopen_vote, vote_id)
+    seven.do(declare_not_held, meeting_id, WORDS)
 
 
 def test_chair_presides_and_secretary_writes_unless_others_are_named(seven: Council) -> None:

@@ -10,6 +10,7 @@ from qacouncil.operations.agenda import add_item, remove_item, set_item_times
 from qacouncil.operations.attendance import record_intervals, recuse
 from qacouncil.operations.councils import Regulation, adopt_regulation
 from qacouncil.operations.decisions import add_decision, remove_decision
+from qacouncil.operations.members import Appointment, change_mandate
 from qacouncil.operations.vote_result import VoteRefused
 from qacouncil.operations.votes import (
     VoteData,
@@ -19,10 +20,20 @@ from qacouncil.operations.votes import (
     remove_vote,
     reopen_vote,
 )
+from qacouncil.queries.meeting_rows import read_meeting
 from qacouncil.rules.attendance import Interval
-from qacouncil.rules.terms import Choice, Majority, PresidingVote, VoteBase, VoteKind
+from qacouncil.rules.terms import (
+    Category,
+    Choice,
+    Majority,
+    PresidingVote,
+    Role,
+    VoteBase,
+    VoteKind,
+)
 from qacouncil.rules.voting import VoteProblem
-from tests.council_builder import DAY, HOUR, Council
+from qacouncil.storage.transaction import Transaction
+from tests.council_builder import DAY, HOUR, TERM, Council
 from tests.operations.refusals import refused
 
 WHY = Localized(ru="Конфликт интересов")
@@ -221,9 +232,42 @@ def test_a_second_vote_keeps_the_first(seven: Council) -> None:
         (first, 1, None),
         (second, 2, first),
     ]
-    seven.do(reopen_vote, first)
+    with refused(seven, "Another vote repeats this one: it is kept."):
+        seven.do(reopen_vote, first)
+    # A file may be loaded in which a draft is repeated.
+    seven.do(without_result, first)
     with refused(seven, "Another vote repeats this one: it is kept."):
         seven.do(remove_vote, first)
+
+
+def without_result(transaction: Transaction, vote_id: str) -> None:
+    transaction.remove(vote_result, vote_id=vote_id)
+
+
+def test_a_draft_cannot_be_reopened(seven: Council) -> None:
+    vote_id = seven.do(draft_vote, seven.item(seven.held()), VoteData(for_=7))
+    with refused(seven, "The vote is not closed."):
+        seven.do(reopen_vote, vote_id)
+
+
+def test_a_vote_on_no_point_is_on_all_there_are_when_it_is_closed(seven: Council) -> None:
+    meeting_id = seven.held()
+    item_id = seven.item(meeting_id)
+    first = str(seven.rows(meeting_id).of("decision")[0]["id"])
+    vote_id = seven.do(draft_vote, item_id, VoteData(for_=7))
+    second = seven.do(add_decision, item_id, Localized(kk="Екінші"))
+    seven.do(close_vote, vote_id)
+    points = seven.rows(meeting_id).of("vote_point", vote_id=vote_id)
+    assert {row["decision_id"] for row in points} == {first, second}
+
+
+def test_the_vote_of_a_secretary_without_a_vote_is_refused(seven: Council) -> None:
+    data = Appointment(Category.STUDENT, *TERM, role=Role.SECRETARY, voting=False)
+    seven.do(change_mandate, seven.mandates[1], data)
+    item_id = seven.item(seven.held())
+    vote_id = seven.do(draft_vote, item_id, VoteData(by_name={seven.persons[1]: Choice.FOR}))
+    with refused(seven, "A vote is counted for a person without a vote: Бекова."):
+        seven.do(close_vote, vote_id)
 
 
 def test_only_a_closed_vote_on_the_same_item_is_repeated(seven: Council) -> None:
@@ -257,10 +301,21 @@ def test_a_vote_is_on_points_of_its_own_item(seven: Council) -> None:
     second = seven.do(add_decision, item_id, Localized(kk="Екінші"))
     other = seven.do(add_item, meeting_id, Localized(kk="Басқа"), "A04")
     strange = seven.do(add_decision, other, Localized(kk="Бөтен"))
-    on_all = seven.do(draft_vote, item_id, VoteData())
     on_one = seven.do(draft_vote, item_id, VoteData(decision_ids=[second]))
     rows = seven.rows(meeting_id)
-    assert len(rows.of("vote_point", vote_id=on_all)) == 2
     assert [row["decision_id"] for row in rows.of("vote_point", vote_id=on_one)] == [second]
     with refused(seven, "A vote can only be on points of its own item."):
         seven.do(draft_vote, item_id, VoteData(decision_ids=[strange]))
+
+
+def test_a_presiding_person_without_a_vote_on_the_item_did_not_vote(seven: Council) -> None:
+    meeting_id = seven.held()
+    item_id = seven.item(meeting_id)
+    with seven.file.reading() as connection:
+        presiding = read_meeting(connection, meeting_id).meeting["presiding_id"]
+    seven.do(recuse, item_id, presiding, Localized(ru="причина"))
+    vote_id = seven.do(
+        draft_vote, item_id, VoteData(for_=3, against=3, presiding_vote=PresidingVote.FOR)
+    )
+    with refused(seven, "The presiding person has no vote on this item"):
+        seven.do(close_vote, vote_id)

@@ -11,7 +11,7 @@ import pytest
 from qacouncil.documents.protocol_content import ProtocolContent
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_annex, add_item, set_item_times, set_speakers
-from qacouncil.operations.attendance import add_guest, record_intervals, recuse
+from qacouncil.operations.attendance import add_guest, record_attendance, record_intervals, recuse
 from qacouncil.operations.decisions import AssignmentData, add_assignment, add_decision
 from qacouncil.operations.meetings import close_meeting, set_leaders
 from qacouncil.operations.members import PersonData, add_person
@@ -19,7 +19,7 @@ from qacouncil.operations.votes import VoteData, close_vote, draft_vote
 from qacouncil.queries.protocol import protocol_content
 from qacouncil.queries.signed_content import decode, encode, fingerprint
 from qacouncil.rules.attendance import Interval
-from qacouncil.rules.terms import Choice, VoteKind
+from qacouncil.rules.terms import AttendanceState, Choice, VoteKind
 from tests.council_builder import HOUR, Council, council
 
 WORDS = Localized(kk="Сөз", ru="Слово 👩", en="")
@@ -132,6 +132,32 @@ def test_an_item_whose_only_vote_had_no_quorum_decided_nothing(seven: Council) -
     seven.closed_vote(item_id, VoteData(minute=HOUR + 10, for_=3, against=0))
     (item,) = content(seven, meeting_id).items
     assert (item.present, item.quorum_needed, item.quorum_met) == (3, 5, False)
+    # At the item's beginning all seven could vote.
+    assert item.entitled == 3
+
+
+def test_of_several_votes_without_quorum_the_last_is_told(seven: Council) -> None:
+    meeting_id = seven.held()
+    item_id = seven.item(meeting_id)
+    for index, person in enumerate(seven.persons[3:]):
+        row_id = seven.attendance(meeting_id, person)
+        left = HOUR + (20 if index == 0 else 10)
+        seven.do(record_intervals, row_id, [Interval(None, left)])
+    for minute, votes in ((HOUR + 10, 4), (HOUR + 20, 3)):
+        seven.closed_vote(item_id, VoteData(minute=minute, for_=votes, against=0))
+    (item,) = content(seven, meeting_id).items
+    assert (item.present, item.entitled, item.quorum_met) == (3, 3, False)
+
+
+def test_one_who_was_absent_neither_came_nor_went(seven: Council) -> None:
+    meeting_id = seven.held()
+    row_id = seven.attendance(meeting_id, seven.persons[3])
+    seven.do(record_intervals, row_id, [Interval(HOUR + 10, HOUR + 20)])
+    (item,) = content(seven, meeting_id).items
+    assert len(item.movements_during) == 2
+    seven.do(record_attendance, row_id, AttendanceState.ABSENT)
+    (item,) = content(seven, meeting_id).items
+    assert (item.movements_before, item.movements_during) == ((), ())
 
 
 def test_signed_words_are_written_and_read_back_alike(seven: Council) -> None:
@@ -145,3 +171,24 @@ def test_signed_words_are_written_and_read_back_alike(seven: Council) -> None:
     assert fingerprint(text) != fingerprint(text + " ")
     with pytest.raises(msgspec.MsgspecError):
         decode("{}")
+
+
+def test_who_leaves_after_the_vote_is_told_after_it(seven: Council) -> None:
+    meeting_id = seven.held()
+    item_id = seven.item(meeting_id)
+    seven.do(set_item_times, item_id, HOUR, None)
+    seven.closed_vote(item_id, VoteData(minute=HOUR + 10, for_=7))
+    row_id = seven.attendance(meeting_id, seven.persons[4])
+    seven.do(record_intervals, row_id, [Interval(None, HOUR + 15)])
+    (item,) = content(seven, meeting_id).items
+    assert item.movements_during == ()
+    assert [move.minute for move in item.movements_after] == [HOUR + 15]
+
+
+def test_an_absent_member_is_not_printed_as_recused(seven: Council) -> None:
+    meeting_id = seven.held(present=6)
+    item_id = seven.item(meeting_id)
+    absent = seven.persons[6]
+    seven.do(recuse, item_id, absent, WORDS)
+    (item,) = content(seven, meeting_id).items
+    assert item.recused == ()

@@ -61,14 +61,15 @@ def test_only_laid_down_seats_that_nobody_holds_are_vacant(seated: Council) -> N
     assert vacant_seats(seated.rows(seated.plan())) == 2
 
 
-def test_an_item_begins_as_noted_else_not_before_the_last(seated: Council) -> None:
+def test_an_item_begins_as_noted_else_when_the_last_has_ended(seated: Council) -> None:
     meeting_id = seated.held()
     ids = [seated.item(meeting_id)]
-    ids += [seated.do(add_item, meeting_id, WORDS, "A04") for _ in range(3)]
+    ids += [seated.do(add_item, meeting_id, WORDS, "A04") for _ in range(5)]
     seated.do(set_item_times, ids[1], HOUR + 20, HOUR + 40)
-    seated.do(set_item_times, ids[3], HOUR + 50, None)
+    # Begun before the last had ended; its own end is not noted, nor anything of the next.
+    seated.do(set_item_times, ids[3], HOUR + 30, None)
     begins = item_minutes(seated.rows(meeting_id))
-    assert [begins[each] for each in ids] == [HOUR, HOUR + 20, HOUR + 20, HOUR + 50]
+    assert [begins[each] - HOUR for each in ids] == [0, 20, 40, 30, 30, 30]
 
 
 def test_a_vote_is_of_its_minute_else_of_the_items_end_else_of_its_beginning(
@@ -98,10 +99,27 @@ def test_names_are_counted_where_no_number_is_written(seated: Council) -> None:
     meeting_id = seated.held()
     a, b, c, d, e, *_ = seated.persons
     names = {a: Choice.FOR, b: Choice.FOR, c: Choice.AGAINST, d: Choice.ABSTAINED}
-    data = VoteData(kind=VoteKind.ROLL_CALL, by_name={**names, e: Choice.NOT_VOTING}, against=2)
+    data = VoteData(kind=VoteKind.ROLL_CALL, by_name={**names, e: Choice.NOT_VOTING})
     seated.do(draft_vote, seated.item(meeting_id), data)
     found = counted(seated, meeting_id)
-    assert found == Count(2, 2, 1, None, VoteKind.ROLL_CALL, PresidingVote.FOR, None)
+    assert found == Count(2, 1, 1, None, VoteKind.ROLL_CALL, PresidingVote.FOR, None)
+
+
+def test_written_numbers_go_before_the_names(seated: Council) -> None:
+    meeting_id = seated.held()
+    a, b, c, *_ = seated.persons
+    names = {a: Choice.FOR, b: Choice.ABSTAINED, c: Choice.ABSTAINED}
+    data = VoteData(kind=VoteKind.ROLL_CALL, by_name=names, for_=3, against=2)
+    seated.do(draft_vote, seated.item(meeting_id), data)
+    found = counted(seated, meeting_id)
+    assert (found.for_, found.against, found.abstained) == (3, 2, 0)
+
+
+def test_an_open_vote_has_no_ballots(seated: Council) -> None:
+    meeting_id = seated.held()
+    data = VoteData(for_=4, ballots_issued=7, ballots_found=6)
+    seated.do(draft_vote, seated.item(meeting_id), data)
+    assert counted(seated, meeting_id).ballots is None
 
 
 def test_a_secret_vote_knows_no_presiding_vote_but_its_ballots(seated: Council) -> None:

@@ -80,7 +80,9 @@ def test_what_is_removed_is_kept_with_all_its_parts(there: Council) -> None:
     meeting_id = there.held()
     item_id = there.item(meeting_id)
 
-    vote_id = there.do(draft_vote, item_id, VoteData(counting_commission=there.persons[:2]))
+    point = str(there.rows(meeting_id).of("decision")[0]["id"])
+    data = VoteData(decision_ids=(point,), counting_commission=there.persons[:2])
+    vote_id = there.do(draft_vote, item_id, data)
     there.do(remove_vote, vote_id)
     was, now = changes(rows(there)[-1])
     tables = [each["table"] for each in was]

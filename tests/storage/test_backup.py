@@ -94,7 +94,10 @@ def test_a_copy_that_cannot_be_made_leaves_earlier_ones_and_the_file_closed(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backup, "sync", full)
-    with pytest.raises(UserError, match="The disk is full"):
+    with pytest.raises(
+        UserError,
+        match=r"^The council is saved; no backup copy could be made: No space left on device\.$",
+    ):
         use(path, tmp_path / "copies", 1)
     assert list((tmp_path / "copies").rglob("*")) == [earlier.parent if earlier else None, earlier]
     assert [each.name for each in path.parent.iterdir()] == [path.name]
@@ -125,5 +128,23 @@ def test_no_copy_is_put_in_the_place_of_a_file_that_is_open(path: Path, tmp_path
 
 
 def test_a_copy_to_where_there_is_no_folder(path: Path, tmp_path: Path) -> None:
-    with opened(path) as file, pytest.raises(UserError, match=r"\."):
+    with opened(path) as file, pytest.raises(UserError, match=r"^There is no folder nowhere\.$"):
         file.copy_to(tmp_path / "nowhere" / "copy.qac")
+
+
+def test_a_folder_for_copies_that_is_none_is_not_taken_for_the_file(
+    path: Path, tmp_path: Path
+) -> None:
+    copies = tmp_path / "copies"
+    copies.write_bytes(b"")
+    with pytest.raises(UserError, match=r"^The council is saved; no backup copy could be made: "):
+        use(path, copies, 0)
+    assert persons(path) == 1
+
+
+def test_two_copies_under_way_do_not_share_a_temporary_file(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / ".copy.qac.part"
+    other.write_bytes(b"half a copy of another program")
+    with opened(path) as file:
+        file.copy_to(tmp_path / "copy.qac")
+    assert other.read_bytes() == b"half a copy of another program"

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
+from qacouncil.changes import Done
 from qacouncil.errors import UserError
 from qacouncil.localized import Localized
 from qacouncil.models.all_tables import metadata
 from qacouncil.models.people import person
 from qacouncil.operations.members import PersonData, add_person
+from qacouncil.storage import council_file
 from qacouncil.storage.council_file import CouncilFile, open_file
 from qacouncil.storage.lock import FileInUse
 from qacouncil.storage.schema_numbers import APPLICATION_ID, SCHEMA_VERSION
@@ -92,6 +96,47 @@ def test_names_as_people_give_them(tmp_path: Path, name: str) -> None:
     with opened(path, read_only=True) as file:
         assert surnames(file) == ["Әбен"]
     assert sorted(each.name for each in folder.iterdir()) == sorted([name, f"copy {name}"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there every name is Unicode")
+def test_a_name_that_is_not_unicode(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"\xd0 folder")
+    folder.mkdir()
+    path = new_file(folder / os.fsdecode(b"\xcf\xf0\xee\xf2\xee\xea\xee\xeb.qac"))
+    file = opened(path)
+    file.write(add_person, PersonData("Әбен"))
+    copy = file.close(tmp_path / "copies")
+    assert copy is not None
+    for each in (path, copy):
+        with opened(each, read_only=True) as file:
+            assert surnames(file) == ["Әбен"]
+
+
+def test_a_closed_file_is_neither_read_nor_written(path: Path, tmp_path: Path) -> None:
+    with opened(path) as file:
+        pass
+    with pytest.raises(RuntimeError, match="is closed"), file.reading():
+        pass
+    with pytest.raises(RuntimeError, match="is closed"):
+        file.write(add_person, PersonData("Әбен"))
+    with pytest.raises(RuntimeError, match="is closed"):
+        file.copy_to(tmp_path / "copy.qac")
+    assert [each.name for each in tmp_path.rglob("*.qac*")] == ["council.qac"]
+
+
+def test_the_lock_is_given_back_though_closing_fails(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_engine: Engine) -> None:
+        raise RuntimeError("a bug")
+
+    file = opened(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(council_file, "sqlite_connection", fails)
+        with pytest.raises(RuntimeError, match="a bug"):
+            file.close()
+    with opened(path):
+        pass
 
 
 def test_a_killed_program_loses_nothing_and_frees_the_file(path: Path) -> None:
@@ -213,6 +258,25 @@ def test_writing_in_one_thread_and_reading_in_others(path: Path) -> None:
             thread.join()
         assert failures == []
         assert len(surnames(file)) == 60
+
+
+def test_two_that_read_and_then_write_at_once_both_succeed(path: Path) -> None:
+    """Whoever begins second waits; it would otherwise write upon what is no longer so."""
+    with opened(path) as file, ThreadPoolExecutor() as pool:
+
+        def add_next(transaction: Transaction) -> None:
+            add_person(transaction, PersonData(f"{len(transaction.rows(person))}"))
+
+        def amid(transaction: Transaction) -> Future[Done[None]]:
+            read = len(transaction.rows(person))
+            other = pool.submit(file.write, add_next)
+            # It ends only where nothing keeps it waiting.
+            wait([other], timeout=0.3)
+            add_person(transaction, PersonData(f"{read}"))
+            return other
+
+        file.write(amid).result.result()
+        assert surnames(file) == ["0", "1"]
 
 
 def test_a_disk_that_refuses_leaves_everything_as_it_was(path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
@@ -14,6 +15,7 @@ from sqlalchemy import create_engine
 from qacouncil.errors import UserError
 from qacouncil.storage import council_file, header, migrate
 from qacouncil.storage.engine import building_engine
+from qacouncil.storage.lock import WriterLock
 from qacouncil.storage.migrate import SCRIPTS, bring_up_to_date
 from qacouncil.storage.schema import create_schema
 from qacouncil.storage.schema_numbers import SCHEMA_VERSION
@@ -118,6 +120,19 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, scripts: P
         assert connection.exec_driver_sql("SELECT count(*) FROM council").scalar_one() == 1
 
 
+def test_a_journal_left_by_a_failed_migration_does_not_touch_the_copy_put_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        path.with_name("council.qac-journal").write_bytes(b"of the attempt")
+        raise RuntimeError("half-way")
+
+    monkeypatch.setattr(migrate, "migrate", fails)
+    with pytest.raises(UserError, match="It is as it was before"):
+        bring_up_to_date(path, 1, NOW)
+    assert [each.name for each in path.parent.iterdir()] == ["council.qac"]
+
+
 def test_a_table_can_be_rebuilt_without_losing_what_hangs_on_it(path: Path, scripts: Path) -> None:
     bring_up_to_date(path, 1, NOW, scripts=second(scripts, REBUILDS.strip()))
     assert ask(path, "SELECT count(*) FROM council") == [(1,)]
@@ -156,6 +171,25 @@ def test_opening_brings_up_to_date(
     with opened(path) as file, file.reading() as connection:
         connection.exec_driver_sql("SELECT room FROM person").all()
     assert len(list(path.parent.iterdir())) == 2
+
+
+def test_what_another_program_has_brought_up_to_date_meanwhile_is_left_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(path, "PRAGMA user_version = 0")
+    lock = council_file._lock
+
+    def after_the_other(*arguments: Any) -> WriterLock:
+        ask(path, f"PRAGMA user_version = {SCHEMA_VERSION}")
+        return lock(*arguments)
+
+    def again(*_: object) -> None:
+        raise AssertionError("migrated a second time")
+
+    monkeypatch.setattr(council_file, "_lock", after_the_other)
+    monkeypatch.setattr(migrate, "bring_up_to_date", again)
+    with opened(path):
+        pass
 
 
 def test_alembic_is_loaded_only_when_a_migration_is_due(path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import UniqueConstraint
 
 from qacouncil.models.all_tables import metadata
 from qacouncil.storage.failures import SIGNED
@@ -59,6 +60,13 @@ def first(connection: sqlite3.Connection, query: str) -> dict[str, Any]:
     return dict(connection.execute(query).fetchone())
 
 
+def keys(table: str) -> list[list[str]]:
+    """The columns of the primary key and of each other unique value."""
+    constraints = metadata.tables[table].constraints
+    unique = [each for each in constraints if isinstance(each, UniqueConstraint)]
+    return [[c.name for c in key.columns] for key in (metadata.tables[table].primary_key, *unique)]
+
+
 def signed_id(connection: sqlite3.Connection) -> str:
     return str(first(connection, "SELECT id FROM meeting WHERE stage = 'signed'")["id"])
 
@@ -91,6 +99,28 @@ def test_nothing_is_put_in_the_place_of_what_was_signed(
     row = first(beside, f"SELECT * FROM {table} WHERE meeting_id = '{signed}'")
     with refuses(SIGNED):
         put(beside, table, {**row, "meeting_id": open_id(beside)}, "OR REPLACE")
+    own = [key for key in keys(table) if "meeting_id" not in key]
+    names = {"person_id"} & set(row) | {name for key in own for name in key}
+    new = {name: f"new {name}" for name in names}
+    put(beside, table, {**row, **new, "meeting_id": open_id(beside)})
+    for key in own:
+        changes = ", ".join(f"{name} = ?" for name in key)
+        with refuses(SIGNED):
+            beside.execute(
+                f"UPDATE OR REPLACE {table} SET {changes} WHERE {key[0]} = ?",
+                [*(row[name] for name in key), new[key[0]]],
+            )
+
+
+def test_no_meeting_is_changed_into_the_place_of_a_signed_one(beside: sqlite3.Connection) -> None:
+    row = first(beside, "SELECT * FROM meeting WHERE stage = 'signed'")
+    for key in keys("meeting"):
+        changes = ", ".join(f"{name} = ?" for name in key)
+        with refuses(SIGNED):
+            beside.execute(
+                f"UPDATE OR REPLACE meeting SET {changes} WHERE id = ?",
+                [*(row[name] for name in key), open_id(beside)],
+            )
 
 
 @pytest.mark.parametrize("table", PARTS)

@@ -532,107 +532,107 @@ CREATE INDEX ix_assignment_person_meeting_id ON assignment_person (meeting_id)
 -- next
 CREATE TRIGGER agenda_item_locked_insert BEFORE INSERT ON agenda_item WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM agenda_item AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER agenda_item_locked_update BEFORE UPDATE ON agenda_item WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER agenda_item_locked_update BEFORE UPDATE ON agenda_item WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM agenda_item AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER agenda_item_locked_delete BEFORE DELETE ON agenda_item WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER annex_locked_insert BEFORE INSERT ON annex WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM annex AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER annex_locked_update BEFORE UPDATE ON annex WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER annex_locked_update BEFORE UPDATE ON annex WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM annex AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER annex_locked_delete BEFORE DELETE ON annex WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER attendance_locked_insert BEFORE INSERT ON attendance WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM attendance AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id OR old.meeting_id = NEW.meeting_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER attendance_locked_update BEFORE UPDATE ON attendance WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER attendance_locked_update BEFORE UPDATE ON attendance WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM attendance AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id OR old.meeting_id = NEW.meeting_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER attendance_locked_delete BEFORE DELETE ON attendance WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER guest_locked_insert BEFORE INSERT ON guest WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM guest AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id OR old.meeting_id = NEW.meeting_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER guest_locked_update BEFORE UPDATE ON guest WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER guest_locked_update BEFORE UPDATE ON guest WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM guest AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id OR old.meeting_id = NEW.meeting_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER guest_locked_delete BEFORE DELETE ON guest WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER attachment_locked_insert BEFORE INSERT ON attachment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM attachment AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER attachment_locked_update BEFORE UPDATE ON attachment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER attachment_locked_update BEFORE UPDATE ON attachment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM attachment AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER attachment_locked_delete BEFORE DELETE ON attachment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER attendance_interval_locked_insert BEFORE INSERT ON attendance_interval WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM attendance_interval AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.attendance_id = NEW.attendance_id AND old.position = NEW.position)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER attendance_interval_locked_update BEFORE UPDATE ON attendance_interval WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER attendance_interval_locked_update BEFORE UPDATE ON attendance_interval WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM attendance_interval AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.attendance_id = NEW.attendance_id AND old.position = NEW.position)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER attendance_interval_locked_delete BEFORE DELETE ON attendance_interval WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER decision_locked_insert BEFORE INSERT ON decision WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM decision AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER decision_locked_update BEFORE UPDATE ON decision WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER decision_locked_update BEFORE UPDATE ON decision WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM decision AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER decision_locked_delete BEFORE DELETE ON decision WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER item_speaker_locked_insert BEFORE INSERT ON item_speaker WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM item_speaker AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.item_id = NEW.item_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER item_speaker_locked_update BEFORE UPDATE ON item_speaker WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER item_speaker_locked_update BEFORE UPDATE ON item_speaker WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM item_speaker AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.item_id = NEW.item_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER item_speaker_locked_delete BEFORE DELETE ON item_speaker WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER recusal_locked_insert BEFORE INSERT ON recusal WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM recusal AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id OR old.item_id = NEW.item_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER recusal_locked_update BEFORE UPDATE ON recusal WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER recusal_locked_update BEFORE UPDATE ON recusal WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM recusal AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id OR old.item_id = NEW.item_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER recusal_locked_delete BEFORE DELETE ON recusal WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER speech_locked_insert BEFORE INSERT ON speech WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM speech AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER speech_locked_update BEFORE UPDATE ON speech WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER speech_locked_update BEFORE UPDATE ON speech WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM speech AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER speech_locked_delete BEFORE DELETE ON speech WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER vote_locked_insert BEFORE INSERT ON vote WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM vote AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER vote_locked_update BEFORE UPDATE ON vote WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER vote_locked_update BEFORE UPDATE ON vote WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM vote AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER vote_locked_delete BEFORE DELETE ON vote WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER assignment_locked_insert BEFORE INSERT ON assignment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM assignment AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER assignment_locked_update BEFORE UPDATE ON assignment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER assignment_locked_update BEFORE UPDATE ON assignment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM assignment AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER assignment_locked_delete BEFORE DELETE ON assignment WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER ballot_locked_insert BEFORE INSERT ON ballot WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM ballot AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER ballot_locked_update BEFORE UPDATE ON ballot WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER ballot_locked_update BEFORE UPDATE ON ballot WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM ballot AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER ballot_locked_delete BEFORE DELETE ON ballot WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER counting_member_locked_insert BEFORE INSERT ON counting_member WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM counting_member AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER counting_member_locked_update BEFORE UPDATE ON counting_member WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER counting_member_locked_update BEFORE UPDATE ON counting_member WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM counting_member AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER counting_member_locked_delete BEFORE DELETE ON counting_member WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER vote_point_locked_insert BEFORE INSERT ON vote_point WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM vote_point AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id AND old.decision_id = NEW.decision_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER vote_point_locked_update BEFORE UPDATE ON vote_point WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER vote_point_locked_update BEFORE UPDATE ON vote_point WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM vote_point AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id AND old.decision_id = NEW.decision_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER vote_point_locked_delete BEFORE DELETE ON vote_point WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER vote_result_locked_insert BEFORE INSERT ON vote_result WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM vote_result AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER vote_result_locked_update BEFORE UPDATE ON vote_result WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER vote_result_locked_update BEFORE UPDATE ON vote_result WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM vote_result AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.vote_id = NEW.vote_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER vote_result_locked_delete BEFORE DELETE ON vote_result WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER assignment_person_locked_insert BEFORE INSERT ON assignment_person WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM assignment_person AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.assignment_id = NEW.assignment_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER assignment_person_locked_update BEFORE UPDATE ON assignment_person WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER assignment_person_locked_update BEFORE UPDATE ON assignment_person WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id, NEW.meeting_id) AND stage = 'signed') OR EXISTS (SELECT 1 FROM assignment_person AS old JOIN meeting ON meeting.id = old.meeting_id WHERE meeting.stage = 'signed' AND (old.assignment_id = NEW.assignment_id AND old.person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER assignment_person_locked_delete BEFORE DELETE ON assignment_person WHEN EXISTS (SELECT 1 FROM meeting WHERE id IN (OLD.meeting_id) AND stage = 'signed') BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
-CREATE TRIGGER meeting_locked_update BEFORE UPDATE ON meeting WHEN OLD.stage = 'signed' AND NOT (NEW.stage = 'minutes' AND NEW.revision = OLD.revision + 1 AND EXISTS (SELECT 1 FROM signed_minutes WHERE meeting_id = OLD.id AND revision = OLD.revision AND trim(reopen_reason) <> '') AND NEW.id IS OLD.id AND NEW.created_at IS OLD.created_at AND NEW.council_id IS OLD.council_id AND NEW.regulation_id IS OLD.regulation_id AND NEW.numbering_year IS OLD.numbering_year AND NEW.number IS OLD.number AND NEW.kind IS OLD.kind AND NEW.form IS OLD.form AND NEW.date IS OLD.date AND NEW.start_minute IS OLD.start_minute AND NEW.end_minute IS OLD.end_minute AND NEW.timezone IS OLD.timezone AND NEW.place_kk IS OLD.place_kk AND NEW.place_ru IS OLD.place_ru AND NEW.place_en IS OLD.place_en AND NEW.notice_sent_on IS OLD.notice_sent_on AND NEW.presiding_id IS OLD.presiding_id AND NEW.secretary_id IS OLD.secretary_id AND NEW.reason_kk IS OLD.reason_kk AND NEW.reason_ru IS OLD.reason_ru AND NEW.reason_en IS OLD.reason_en AND NEW.opened_at IS OLD.opened_at) BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
+CREATE TRIGGER meeting_locked_update BEFORE UPDATE ON meeting WHEN CASE OLD.stage WHEN 'signed' THEN NOT (NEW.stage = 'minutes' AND NEW.revision = OLD.revision + 1 AND EXISTS (SELECT 1 FROM signed_minutes WHERE meeting_id = OLD.id AND revision = OLD.revision AND trim(reopen_reason) <> '') AND NEW.id IS OLD.id AND NEW.created_at IS OLD.created_at AND NEW.council_id IS OLD.council_id AND NEW.regulation_id IS OLD.regulation_id AND NEW.numbering_year IS OLD.numbering_year AND NEW.number IS OLD.number AND NEW.kind IS OLD.kind AND NEW.form IS OLD.form AND NEW.date IS OLD.date AND NEW.start_minute IS OLD.start_minute AND NEW.end_minute IS OLD.end_minute AND NEW.timezone IS OLD.timezone AND NEW.place_kk IS OLD.place_kk AND NEW.place_ru IS OLD.place_ru AND NEW.place_en IS OLD.place_en AND NEW.notice_sent_on IS OLD.notice_sent_on AND NEW.presiding_id IS OLD.presiding_id AND NEW.secretary_id IS OLD.secretary_id AND NEW.reason_kk IS OLD.reason_kk AND NEW.reason_ru IS OLD.reason_ru AND NEW.reason_en IS OLD.reason_en AND NEW.opened_at IS OLD.opened_at) ELSE EXISTS (SELECT 1 FROM meeting AS old WHERE stage = 'signed' AND (old.id = NEW.id OR old.council_id = NEW.council_id AND old.numbering_year = NEW.numbering_year AND old.number = NEW.number)) END BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
 CREATE TRIGGER meeting_locked_delete BEFORE DELETE ON meeting WHEN OLD.stage = 'signed' BEGIN SELECT RAISE(ABORT, 'signed minutes cannot be changed'); END
 -- next
