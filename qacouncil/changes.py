@@ -18,7 +18,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[Result]):
-    """The result of an operation that is on disk, and what it changed."""
+    """The result of an operation that is on disk, and what it changed.
+
+    sequence: the number of its audit row, by which it can be undone; None where nothing changed.
+    """
 
     result: Result
     changes: Changes
+    sequence: int | None = None

@@ -8,6 +8,7 @@ from qacouncil.documents.gaps import Gap, GapKind, gap_sentence, protocol_gaps
 from qacouncil.documents.layout import Fact, Layout, Said
 from qacouncil.documents.pages import MM, Frame, Placed, draw, paginate
 from qacouncil.documents.pdf import Metadata
+from qacouncil.documents.places import Stretch, item_stretches
 from qacouncil.documents.protocol_content import Participant, ProtocolContent
 from qacouncil.documents.protocol_items import ItemWriter
 from qacouncil.documents.reading import Reading, clause, sentence
@@ -17,7 +18,15 @@ from qacouncil.i18n.dates import long_date, time_span
 from qacouncil.i18n.translator import Translator
 from qacouncil.rules.terms import MeetingForm, Role
 
-__all__ = ["Gap", "GapKind", "gap_sentence", "protocol_gaps", "protocol_pages", "protocol_pdf"]
+__all__ = [
+    "Gap",
+    "GapKind",
+    "gap_sentence",
+    "protocol_gaps",
+    "protocol_pages",
+    "protocol_pdf",
+    "protocol_with_places",
+]
 
 # Above this many present, the page gives their number and the list is an annex.
 _MOST_LISTED = 15
@@ -38,6 +47,16 @@ def protocol_pdf(content: ProtocolContent, translator: Translator) -> bytes:
     """
     writer = _ProtocolWriter(content, translator)
     return draw(writer.pages(), writer.frame, fonts(), writer.metadata())
+
+
+def protocol_with_places(
+    content: ProtocolContent, translator: Translator
+) -> tuple[bytes, tuple[tuple[Stretch, ...], ...]]:
+    """The bytes of `protocol_pdf`, and for each item where it stands on the pages."""
+    writer = _ProtocolWriter(content, translator)
+    pages = writer.pages()
+    pdf = draw(pages, writer.frame, fonts(), writer.metadata())
+    return pdf, item_stretches(pages, writer.frame, writer.items_end)
 
 
 def protocol_pages(content: ProtocolContent, translator: Translator) -> list[list[Placed]]:
@@ -65,6 +84,7 @@ class _ProtocolWriter:
         self._present = [p for p in content.present if not self._is_silent_secretary(p)]
         self._annexes = content.annexes if content.held else ()
         self._list_is_annex = len(self._present) > _MOST_LISTED
+        self.items_end = 0  # the boxes before this one belong to the items, or stand above them
 
     def metadata(self) -> Metadata:
         content = self._content
@@ -83,6 +103,7 @@ class _ProtocolWriter:
                 self._content, self._translator, self._page, self._wording, self._reading
             )
             items.write()
+        self.items_end = len(self._page.boxes)
         self._annex_list()
         self._signatures()
         if self._list_is_annex:

@@ -23,7 +23,7 @@ def dump_document(connection: Connection, *, with_files: bool) -> form.CouncilDo
     tables = {
         table.name: _rows(connection, table.name)
         for table in metadata.sorted_tables
-        if table.name not in ("audit", attachment.name)
+        if table.name not in ("audit", "audit_waiting", attachment.name)
     }
     by_annex: dict[str, list[form.Attachment]] = defaultdict(list)
     if with_files:

@@ -18,3 +18,16 @@ audit = Table(
     Column("previous_hash", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
 )
+
+# A visit to a text field that may still be going on: its saves are on disk, and the one row they
+# will leave in the chain waits here, so that not even a crash loses it (storage/visits.py).
+audit_waiting = Table(
+    "audit_waiting",
+    metadata,
+    Column("visit", String(36), primary_key=True),
+    Column("at", String(20), nullable=False),
+    Column("actor", String, nullable=False),
+    Column("operation", String, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+)

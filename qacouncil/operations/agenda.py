@@ -20,6 +20,7 @@ from qacouncil.operations.guards import (
     refuse_outside,
     renumber,
 )
+from qacouncil.operations.guests import invite
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.transaction import Transaction, Values
 
@@ -122,6 +123,16 @@ def add_speech(transaction: Transaction, item_id: str, person_id: str, text: Loc
         person_id=person_id,
         **columns("text", text),
     )
+
+
+def add_guest_speech(transaction: Transaction, item_id: str, full_name: str) -> str:
+    """A person by "surname given patronymic", not in the file yet, takes the floor as a guest.
+
+    Returns the id of the speech. Raises UserError without a surname.
+    """
+    item = _item(transaction, item_id, Edit.TEXTS)
+    person_id = invite(transaction, item["meeting_id"], full_name)
+    return add_speech(transaction, item_id, person_id, Localized())
 
 
 def change_speech(

@@ -26,13 +26,19 @@ class AssignmentData:
     deadline: dt.date | None = None
 
 
-def add_decision(transaction: Transaction, item_id: str, text: Localized) -> str:
-    """Add a point to an item's resolution; it takes the next number. Returns its id."""
+def add_decision(
+    transaction: Transaction, item_id: str, text: Localized, decision_id: str | None = None
+) -> str:
+    """Add a point to an item's resolution; it takes the next number.
+
+    Returns its id, which may be given: whoever types need not wait for it.
+    """
     item = transaction.row(agenda_item, item_id)
     meeting_to_edit(transaction, item["meeting_id"], Edit.TEXTS)
     last = len(transaction.rows(decision, item_id=item_id))
     return transaction.insert(
         decision,
+        id=decision_id,
         meeting_id=item["meeting_id"],
         item_id=item_id,
         position=last + 1,

@@ -68,6 +68,17 @@ def appoint(transaction: Transaction, council_id: str, person_id: str, data: App
     )
 
 
+def add_member(
+    transaction: Transaction, council_id: str, person_data: PersonData, data: Appointment
+) -> str:
+    """Add a person and give them a mandate, both or neither. Returns the mandate's id.
+
+    Raises UserError as `add_person` and `appoint` do.
+    """
+    person_id = add_person(transaction, person_data)
+    return appoint(transaction, council_id, person_id, data)
+
+
 def change_mandate(transaction: Transaction, mandate_id: str, data: Appointment) -> None:
     """Correct a mandate. Meetings that have opened keep the members they opened with."""
     row = transaction.row(mandate, mandate_id)

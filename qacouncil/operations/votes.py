@@ -52,9 +52,13 @@ class VoteData:
 
 
 def draft_vote(
-    transaction: Transaction, item_id: str, data: VoteData, repeats_id: str | None = None
+    transaction: Transaction,
+    item_id: str,
+    data: VoteData,
+    repeats_id: str | None = None,
+    vote_id: str | None = None,
 ) -> str:
-    """Begin a vote on points of an item. Returns its id.
+    """Begin a vote on points of an item. Returns its id, which may be given.
 
     repeats_id: the closed vote that this one repeats; the first is kept. Raises UserError where
     it is no closed vote on the same item.
@@ -70,6 +74,7 @@ def draft_vote(
     _refuse_names(data)
     vote_id = transaction.insert(
         vote,
+        id=vote_id,
         meeting_id=item["meeting_id"],
         item_id=item_id,
         position=len(votes) + 1,
@@ -78,6 +83,23 @@ def draft_vote(
     )
     _link(transaction, item, vote_id, data)
     return vote_id
+
+
+def keep_vote(transaction: Transaction, item_id: str, vote_id: str, data: VoteData) -> None:
+    """Keep what was typed of a vote, which is begun here where it is not there yet.
+
+    Whoever types gives it its id, so that nothing waits for an answer between two fields.
+    """
+    if transaction.rows(vote, id=vote_id):
+        change_vote(transaction, vote_id, data)
+    else:
+        draft_vote(transaction, item_id, data, vote_id=vote_id)
+
+
+def close_as_typed(transaction: Transaction, item_id: str, vote_id: str, data: VoteData) -> Outcome:
+    """Keep what was typed and close the vote, or neither. Raises as `close_vote` does."""
+    keep_vote(transaction, item_id, vote_id, data)
+    return close_vote(transaction, vote_id)
 
 
 def change_vote(transaction: Transaction, vote_id: str, data: VoteData) -> None:

@@ -36,6 +36,7 @@ class DecisionLine:
     id: str
     meeting: NamedMeeting
     number: str  # "2.1": item, point
+    area: str
     text: Localized
     outcome: Outcome | None
     assignments: tuple[AssignmentLine, ...]
@@ -59,11 +60,12 @@ def decisions_list(
             id=row.id,
             meeting=meetings[row.meeting_id],
             number=number,
+            area=area,
             text=Localized(row.text_kk, row.text_ru, row.text_en),
             outcome=outcomes.get(row.id),
             assignments=tuple(assignments.get(row.id, ())),
         )
-        for row, number in _numbered_points(connection, condition)
+        for row, number, area in _numbered_points(connection, condition)
     ]
     order = {meeting_id: place for place, meeting_id in enumerate(meetings)}
     return sorted(
@@ -82,17 +84,19 @@ def _condition(until: dt.date | None, council_id: str | None) -> list[ColumnElem
 
 def _numbered_points(
     connection: Connection, condition: list[ColumnElement[bool]]
-) -> list[tuple[Row[*tuple[Any, ...]], str]]:
-    """The points with their numbers, counted as the protocol counts them."""
+) -> list[tuple[Row[*tuple[Any, ...]], str, str]]:
+    """The points with their numbers, counted as the protocol counts them, and their areas."""
     items = (
-        select(agenda_item.c.id, agenda_item.c.meeting_id)
+        select(agenda_item.c.id, agenda_item.c.meeting_id, agenda_item.c.area)
         .join(meeting, agenda_item.c.meeting_id == meeting.c.id)
         .where(*condition)
         .order_by(agenda_item.c.position, agenda_item.c.created_at, agenda_item.c.id)
     )
     numbers: dict[str, int] = {}
+    areas: dict[str, str] = {}
     counted: dict[str, int] = defaultdict(int)
-    for item_id, meeting_id in connection.execute(items):
+    for item_id, meeting_id, area in connection.execute(items):
+        areas[item_id] = area
         counted[meeting_id] += 1
         numbers[item_id] = counted[meeting_id]
     points = (
@@ -105,7 +109,7 @@ def _numbered_points(
     for row in connection.execute(points):
         of_items[row.item_id].append(row)
     return [
-        (row, f"{numbers[item_id]}.{place + 1}")
+        (row, f"{numbers[item_id]}.{place + 1}", areas[item_id])
         for item_id, rows in of_items.items()
         for place, row in enumerate(rows)
     ]

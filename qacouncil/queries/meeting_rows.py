@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -78,11 +78,16 @@ class MeetingRows:
         return index
 
 
-def read_meeting(connection: Connection, meeting_id: str) -> MeetingRows:
-    """Read a meeting. Before it opens, its members are those with a mandate on its date."""
+def read_meeting(
+    connection: Connection, meeting_id: str, tables: Sequence[Table] = PARTS
+) -> MeetingRows:
+    """Read a meeting. Before it opens, its members are those with a mandate on its date.
+
+    tables: only these parts, for a screen that shows no others; attendance is always among them.
+    """
     own = select(meeting).where(meeting.c.id == meeting_id)
     head = dict(connection.execute(own).mappings().one())
-    parts = {table.name: _part(connection, table, meeting_id) for table in PARTS}
+    parts = {table.name: _part(connection, table, meeting_id) for table in tables}
     if not parts["attendance"]:
         parts["attendance"] = _expected(connection, head)
     rules = regulation_row(connection, head)

@@ -29,20 +29,15 @@ def meetings_list(
     connection: Connection, *, until: dt.date | None = None, council_id: str | None = None
 ) -> list[MeetingLine]:
     """The meetings up to a date, that day included, by council and time; three statements."""
-    items: dict[str, int] = {
-        row.meeting_id: row.number
-        for row in connection.execute(
-            select(agenda_item.c.meeting_id, func.count().label("number")).group_by(
-                agenda_item.c.meeting_id
-            )
-        )
-    }
-    details = {
-        row.id: row
-        for row in connection.execute(
-            select(meeting.c.id, meeting.c.start_minute, meeting.c.kind, meeting.c.form)
-        )
-    }
+    counted = select(agenda_item.c.meeting_id, func.count().label("number")).group_by(
+        agenda_item.c.meeting_id
+    )
+    heads = select(meeting.c.id, meeting.c.start_minute, meeting.c.kind, meeting.c.form)
+    if council_id is not None:
+        counted = counted.join(meeting).where(meeting.c.council_id == council_id)
+        heads = heads.where(meeting.c.council_id == council_id)
+    items: dict[str, int] = {row.meeting_id: row.number for row in connection.execute(counted)}
+    details = {row.id: row for row in connection.execute(heads)}
     lines = [
         MeetingLine(
             meeting=each,

@@ -43,6 +43,12 @@ class Count:
     presiding: PresidingVote | None = None
     ballots: Ballots | None = None
 
+    @property
+    def cast(self) -> int:
+        """Votes given, spoiled ballots with them: they were cast by persons present (R8)."""
+        invalid = self.ballots.invalid if self.ballots else 0
+        return self.for_ + self.against + self.abstained + invalid
+
 
 class VoteProblem(StrEnum):
     """Why the numbers of a vote cannot be; each is shown at its field."""
@@ -179,14 +185,8 @@ def _tie_reason(rule: VotingRule, count: Count) -> Reason:
     return Reason.TIE_NOT_DECIDED
 
 
-def _cast(count: Count) -> int:
-    """Votes given, spoiled ballots with them: they were cast by persons present (R8)."""
-    invalid = count.ballots.invalid if count.ballots else 0
-    return count.for_ + count.against + count.abstained + invalid
-
-
 def _not_voting(entitled: int, count: Count) -> int:
-    return entitled - _cast(count) if count.not_voting is None else count.not_voting
+    return entitled - count.cast if count.not_voting is None else count.not_voting
 
 
 def _any_negative(attendance: Attendance, count: Count) -> bool:
@@ -209,9 +209,9 @@ def _attendance_problems(attendance: Attendance) -> tuple[VoteProblem, ...]:
 
 
 def _sum_problems(entitled: int, count: Count) -> tuple[VoteProblem, ...]:
-    if _cast(count) > entitled:
+    if count.cast > entitled:
         return (VoteProblem.VOTES_EXCEED_ENTITLED,)
-    if _cast(count) + _not_voting(entitled, count) != entitled:
+    if count.cast + _not_voting(entitled, count) != entitled:
         return (VoteProblem.DOES_NOT_ADD_UP,)  # R9
     return ()
 
@@ -225,7 +225,7 @@ def _ballot_problems(entitled: int, count: Count) -> tuple[VoteProblem, ...]:
         found.append(VoteProblem.BALLOTS_EXCEED_ENTITLED)
     if ballots.found > ballots.issued:
         found.append(VoteProblem.BALLOTS_FOUND_EXCEED_ISSUED)
-    if ballots.found != _cast(count):
+    if ballots.found != count.cast:
         found.append(VoteProblem.BALLOTS_DO_NOT_ADD_UP)
     return tuple(found)
 

@@ -30,8 +30,8 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def append(connection: Connection, entry: Entry) -> None:
-    """Add one row at the end of the chain, in the caller's transaction."""
+def append(connection: Connection, entry: Entry) -> int:
+    """Add one row at the end of the chain, in the caller's transaction. Returns its number."""
     last = connection.execute(
         select(audit.c.sequence, audit.c.hash).order_by(audit.c.sequence.desc()).limit(1)
     ).one_or_none()
@@ -46,6 +46,7 @@ def append(connection: Connection, entry: Entry) -> None:
         "previous_hash": previous,
     }
     connection.execute(insert(audit).values(**row, hash=row_hash(row)))
+    return int(sequence)
 
 
 def row_hash(row: Mapping[str, object]) -> str:

@@ -27,6 +27,7 @@ from qacouncil.storage.failures import said_in_words
 from qacouncil.storage.header import read_header
 from qacouncil.storage.schema_numbers import SCHEMA_VERSION
 from qacouncil.storage.transaction import Transaction, utc_text
+from qacouncil.storage.visits import settle
 
 if TYPE_CHECKING:
     from qacouncil.storage.lock import WriterLock
@@ -68,6 +69,19 @@ class CouncilFile:
 
         Raises UserError, with nothing changed, where the operation or the disk refuses.
         """
+        return self.write_visit("", operation, *args, **kwargs)
+
+    def write_visit(
+        self,
+        visit: str,
+        operation: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Done[T]:
+        """As `write`; all saves of one visit to a field (a UUID) leave one audit row together.
+
+        For operations that add or change records only: what is removed has its own row.
+        """
         self._demand_open()
         if self.read_only:
             raise UserError(
@@ -77,13 +91,13 @@ class CouncilFile:
         with said_in_words(self.path), self._engine.connect() as plain:
             connection = write_options(plain)
             with connection.begin():
+                settle(connection, but=visit)
                 transaction = Transaction(connection, name, self.actor, self.clock())
                 result = operation(transaction, *args, **kwargs)
-                if transaction.tables:
-                    transaction.write_audit()
+                sequence = transaction.write_audit(visit) if transaction.tables else None
         if transaction.tables:
             self._written = True
-        return Done(result, Changes(name, frozenset(transaction.tables)))
+        return Done(result, Changes(name, frozenset(transaction.tables)), sequence)
 
     def copy_to(self, target: Path) -> None:
         """Save a copy of everything as it is now; an older file of that name is replaced.
@@ -107,6 +121,9 @@ class CouncilFile:
             return None
         self._closed = True
         try:
+            if self._written:
+                with said_in_words(self.path):
+                    self._settle()
             if not self._written or copies is None:
                 return None
             with sqlite_connection(self._engine) as source:
@@ -122,6 +139,13 @@ class CouncilFile:
     def _demand_open(self) -> None:
         if self._closed:
             raise RuntimeError("the council file is closed")
+
+    def _settle(self) -> None:
+        """Let the audit row of a visit that is over, or was cut off, join the chain."""
+        with self._engine.connect() as plain:
+            connection = write_options(plain)
+            with connection.begin():
+                settle(connection)
 
     def _leave(self) -> None:
         try:

@@ -29,22 +29,26 @@ SIGNED = "signed minutes cannot be changed"
 _LOCKED = N_("The minutes are signed: they cannot be changed. Reopen them with a reason first.")
 
 
-def file_error(error: OSError, path: Path, *, reading: bool = False) -> UserError:
+class DiskRefused(UserError):  # noqa: N818 - a UserError, as its base is named
+    """The disk or the database refused: the same may well succeed later."""
+
+
+def file_error(error: OSError, path: Path, *, reading: bool = False) -> DiskRefused:
     """The sentence for an error of the file system."""
     name = path.name
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         if path.parent.is_dir():
-            return UserError(N_("There is no file {name} in this folder."), name=name)
-        return UserError(N_("There is no folder {folder}."), folder=path.parent.name)
+            return DiskRefused(N_("There is no file {name} in this folder."), name=name)
+        return DiskRefused(N_("There is no folder {folder}."), folder=path.parent.name)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return UserError(_FULL, name=name)
+        return DiskRefused(_FULL, name=name)
     if error.errno == errno.ENAMETOOLONG:
-        return UserError(N_("The name of the file is too long. Choose a shorter one."))
+        return DiskRefused(N_("The name of the file is too long. Choose a shorter one."))
     if error.errno == errno.EISDIR or path.is_dir():
-        return UserError(N_("{name} is a folder, not a file."), name=name)
+        return DiskRefused(N_("{name} is a folder, not a file."), name=name)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return UserError(_NO_RIGHT if reading else _READ_ONLY, name=name)
-    return UserError(_UNREADABLE, name=name, reason=error.strerror or str(error))
+        return DiskRefused(_NO_RIGHT if reading else _READ_ONLY, name=name)
+    return DiskRefused(_UNREADABLE, name=name, reason=error.strerror or str(error))
 
 
 def database_error(error: sqlite3.Error, path: Path) -> UserError | None:
@@ -59,13 +63,13 @@ def database_error(error: sqlite3.Error, path: Path) -> UserError | None:
         sqlite3.SQLITE_NOTADB: _DAMAGED,
     }
     if code in sentences:
-        return UserError(sentences[code], name=path.name)
+        return DiskRefused(sentences[code], name=path.name)
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return UserError(_UNREADABLE, name=path.name, reason=str(error))
+        return DiskRefused(_UNREADABLE, name=path.name, reason=str(error))
     if str(error) == SIGNED:
         return UserError(_LOCKED)
     if str(error).startswith(("no such table", "no such column")):
-        return UserError(_DAMAGED, name=path.name)
+        return DiskRefused(_DAMAGED, name=path.name)
     return None
 
 

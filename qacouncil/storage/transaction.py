@@ -15,6 +15,7 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.models.all_tables import metadata
 from qacouncil.storage.audit import Entry, append, canonical
+from qacouncil.storage.visits import wait
 
 Values = Mapping[str, Any]
 
@@ -113,18 +114,23 @@ class Transaction:
         """Write a fact into the audit row that no changed row tells."""
         self._after.append({"note": facts})
 
-    def write_audit(self) -> None:
-        """Add the audit row; the council file calls it just before it commits."""
-        append(
-            self.connection,
-            Entry(
-                at=self.now,
-                actor=self.actor,
-                operation=self._operation,
-                before=canonical(self._before),
-                after=canonical(self._after),
-            ),
+    def write_audit(self, visit: str = "") -> int | None:
+        """Add the audit row; the council file calls it just before it commits.
+
+        The row of a save in a field that is still being visited waits until the visit is over.
+        Returns the number of the row; None while it waits.
+        """
+        entry = Entry(
+            at=self.now,
+            actor=self.actor,
+            operation=self._operation,
+            before=canonical(self._before),
+            after=canonical(self._after),
         )
+        if visit:
+            wait(self.connection, visit, entry)
+            return None
+        return append(self.connection, entry)
 
     def _note_before(self, table: Table, key: Values, row: Values) -> None:
         self.tables.add(table.name)

@@ -90,7 +90,14 @@ SHAPES: dict[str, tuple[Any, set[str]]] = {
     "ballot": (form.Ballot, {"vote_id"}),
 }
 # Held as plain lists: speakers, persons of an assignment, points, counting commission.
-LISTED = {"item_speaker", "assignment_person", "vote_point", "counting_member", "audit"}
+LISTED = {
+    "item_speaker",
+    "assignment_person",
+    "vote_point",
+    "counting_member",
+    "audit",
+    "audit_waiting",
+}
 
 
 def test_every_table_has_its_shape_or_is_a_list() -> None:

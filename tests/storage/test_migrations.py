@@ -22,13 +22,13 @@ from qacouncil.storage.schema_numbers import SCHEMA_VERSION
 from tests.loaded_file import NOW, opened
 from tests.storage.processes import HOLDS_AND_WRITES, output, program
 
-SECOND = """
+NEXT = SCHEMA_VERSION + 1
+MORE = f"""
 from alembic import op
-revision = "2"
-down_revision = "1"
+revision = "{NEXT}"
+down_revision = "{SCHEMA_VERSION}"
 def upgrade():
     op.execute("ALTER TABLE person ADD COLUMN room VARCHAR")
-    {more}
 """
 FAILS = 'raise RuntimeError("half-way")'
 # Rebuilding a table must not take with it what hangs on it.
@@ -42,14 +42,14 @@ REBUILDS = """
 
 @pytest.fixture
 def scripts(tmp_path: Path) -> Path:
-    """The migrations with a second one to come."""
+    """A copy of the migrations, for another one to come."""
     folder = tmp_path / "50% миграций"
     shutil.copytree(SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     return folder
 
 
-def second(scripts: Path, more: str = "") -> Path:
-    (scripts / "versions" / "v0002.py").write_text(SECOND.format(more=more), "utf-8")
+def one_more(scripts: Path, more: str = "") -> Path:
+    (scripts / "versions" / f"v{NEXT:04}.py").write_text(f"{MORE}    {more}\n", "utf-8")
     return scripts
 
 
@@ -98,23 +98,23 @@ def test_revisions_are_numbered_one_after_the_other() -> None:
 
 
 def test_an_older_file_is_copied_then_brought_up_to_date(path: Path, scripts: Path) -> None:
-    copy = bring_up_to_date(path, 1, NOW, scripts=second(scripts))
-    assert copy.name == "council (v1, 2026-11-23 09-00-00).qac"
+    copy = bring_up_to_date(path, SCHEMA_VERSION, NOW, scripts=one_more(scripts))
+    assert copy.name == f"council (v{SCHEMA_VERSION}, 2026-11-23 09-00-00).qac"
     assert sorted(each.name for each in path.parent.iterdir()) == [copy.name, "council.qac"]
     columns = "SELECT count(*) FROM pragma_table_info('person') WHERE name = 'room'"
     assert (ask(path, columns), ask(copy, columns)) == ([(1,)], [(0,)])
-    assert ask(path, "PRAGMA user_version") == [(2,)]
-    assert ask(path, "SELECT version_num FROM alembic_version") == [("2",)]
-    assert ask(copy, "PRAGMA user_version") == [(1,)]
+    assert ask(path, "PRAGMA user_version") == [(NEXT,)]
+    assert ask(path, "SELECT version_num FROM alembic_version") == [(str(NEXT),)]
+    assert ask(copy, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, scripts: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(UserError, match=r"could not be brought up to date\. It is as it was"):
-        bring_up_to_date(path, 1, NOW, scripts=second(scripts, FAILS))
+        bring_up_to_date(path, SCHEMA_VERSION, NOW, scripts=one_more(scripts, FAILS))
     assert [each.name for each in path.parent.iterdir()] == ["council.qac"]
     assert ask(path, "PRAGMA integrity_check") == [("ok",)]
-    assert ask(path, "PRAGMA user_version") == [(1,)]
+    assert ask(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert len(path.read_bytes()) == len(before)
     with opened(path) as file, file.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM council").scalar_one() == 1
@@ -134,7 +134,7 @@ def test_a_journal_left_by_a_failed_migration_does_not_touch_the_copy_put_back(
 
 
 def test_a_table_can_be_rebuilt_without_losing_what_hangs_on_it(path: Path, scripts: Path) -> None:
-    bring_up_to_date(path, 1, NOW, scripts=second(scripts, REBUILDS.strip()))
+    bring_up_to_date(path, SCHEMA_VERSION, NOW, scripts=one_more(scripts, REBUILDS.strip()))
     assert ask(path, "SELECT count(*) FROM council") == [(1,)]
     assert ask(path, "SELECT count(*) FROM regulation") == [(1,)]
 
@@ -143,7 +143,7 @@ def test_a_migration_that_leaves_loose_ends_is_put_back(path: Path, scripts: Pat
     loose = """op.execute("DROP TRIGGER regulation_kept_update")
     op.execute("UPDATE regulation SET council_id = 'nobody'")"""
     with pytest.raises(UserError, match="It is as it was before"):
-        bring_up_to_date(path, 1, NOW, scripts=second(scripts, loose))
+        bring_up_to_date(path, SCHEMA_VERSION, NOW, scripts=one_more(scripts, loose))
     assert ask(path, "PRAGMA foreign_key_check") == []
 
 
@@ -152,7 +152,7 @@ def test_a_file_left_by_a_crash_is_migrated_with_its_last_changes(
 ) -> None:
     with program(HOLDS_AND_WRITES, path):
         pass
-    copy = bring_up_to_date(path, 1, NOW, scripts=second(scripts))
+    copy = bring_up_to_date(path, SCHEMA_VERSION, NOW, scripts=one_more(scripts))
     for each in (path, copy):
         assert ask(each, "SELECT surname FROM person") == [("Сақталған",)]
 
@@ -161,10 +161,10 @@ def test_opening_brings_up_to_date(
     path: Path, scripts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def with_scripts(file: Path, version: int, now: dt.datetime) -> None:
-        bring_up_to_date(file, version, now, scripts=second(scripts))
+        bring_up_to_date(file, version, now, scripts=one_more(scripts))
 
-    monkeypatch.setattr(council_file, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(header, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(council_file, "SCHEMA_VERSION", NEXT)
+    monkeypatch.setattr(header, "SCHEMA_VERSION", NEXT)
     monkeypatch.setattr(migrate, "bring_up_to_date", with_scripts)
     with pytest.raises(UserError, match=r"was made by an older QACouncil\. Open it"):
         opened(path, read_only=True)

@@ -1,0 +1,299 @@
+"""Undoing one earlier operation, where its rows are still as it left them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Table, UniqueConstraint, and_, select
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.models.all_tables import metadata
+from qacouncil.models.meetings import meeting
+from qacouncil.models.votes import vote_result
+from qacouncil.operations.guards import meeting_to_edit, renumber
+from qacouncil.rules.lifecycle import Edit
+from qacouncil.storage.journal import RECORD, Entry, Journal, read_journal, row_key
+from qacouncil.storage.transaction import Transaction, Values
+
+_CHANGED_SINCE = N_(
+    "This cannot be undone any more: it was changed meanwhile. Nothing was changed by this."
+)
+_NOT_UNDONE = N_("This step is not undone in this way. Nothing was changed.")
+_CLOSED = N_("The vote is closed. Reopen it to correct it.")
+
+# What may be undone, and the leave it needs in the meeting's stage; None: no meeting is asked.
+_EDITS: dict[str, Edit | None] = {
+    "agenda_item": Edit.AGENDA,
+    "item_speaker": Edit.AGENDA,
+    "annex": Edit.TEXTS,
+    "speech": Edit.TEXTS,
+    "decision": Edit.TEXTS,
+    "assignment": Edit.ASSIGNMENTS,
+    "assignment_person": Edit.ASSIGNMENTS,
+    "attendance": Edit.ATTENDANCE,
+    "attendance_interval": Edit.ATTENDANCE,
+    "guest": Edit.GUESTS,
+    "recusal": Edit.RECUSALS,
+    "vote": Edit.VOTES,
+    "vote_point": Edit.VOTES,
+    "ballot": Edit.VOTES,
+    "counting_member": Edit.VOTES,
+    "vote_result": Edit.VOTES,
+    "meeting": Edit.DETAILS,
+    "person": None,
+    "mandate": None,
+    "council": None,
+}
+_MEETING_STEPS = ("stage", "number", "revision", "numbering_year")
+
+
+def restore(transaction: Transaction, sequence: int) -> None:
+    """Undo the operation of this audit row: its rows are again as they were before it.
+
+    Rows that closed up open up again for one that is put back. Raises UserError where any of its
+    rows was changed meanwhile, or where the step has its own way back (a meeting's stage, a
+    signature, a version of the regulation).
+    """
+    journal = read_journal(transaction, sequence)
+    if journal is None or not journal.whole:
+        raise UserError(_NOT_UNDONE)
+    _check_allowed(journal)
+    _check_as_left(transaction, journal)
+    for entry in (*journal.removed, *journal.inserted, *journal.after):
+        if not _is_place(entry) or not (journal.removed or journal.inserted):
+            _check_stage(transaction, entry)
+            _check_vote(transaction, journal, entry)
+    places = _places(transaction, journal)
+    for entry in reversed(journal.inserted):
+        transaction.remove(entry.table, **entry.key)
+    # Parts were removed before what they are part of, and last first.
+    for entry in reversed(journal.removed):
+        _put_back(transaction, entry)
+    for entry in reversed(journal.before):
+        if not _is_place(entry):
+            values = {name: value for name, value in entry.row.items() if name != "position"}
+            transaction.update(entry.table, entry.key["id"], **values)
+    for table, ids in places:
+        renumber(transaction, table, ids)
+
+
+def _is_place(entry: Entry) -> bool:
+    """Whether a row only moved up or down, since a neighbour went or came."""
+    return set(entry.row) == {"position"}
+
+
+def _check_allowed(journal: Journal) -> None:
+    if not journal.tables() <= _EDITS.keys():
+        raise UserError(_NOT_UNDONE)
+    if any(entry.table is meeting for entry in (*journal.inserted, *journal.removed)) or any(
+        entry.table is meeting and name in _MEETING_STEPS
+        for entry in journal.after
+        for name in entry.row
+    ):
+        raise UserError(_NOT_UNDONE)
+    # A result put back might not be that of the votes any more: it is closed again instead.
+    if any(entry.table is vote_result for entry in journal.removed):
+        raise UserError(_NOT_UNDONE)
+
+
+def _check_stage(transaction: Transaction, entry: Entry) -> None:
+    edit = _EDITS[entry.table.name]
+    if edit is None:
+        return
+    meeting_id = entry.row.get("meeting_id")
+    if entry.table is meeting:
+        meeting_id = entry.key["id"]
+    elif meeting_id is None:
+        meeting_id = transaction.row(entry.table, entry.key["id"])["meeting_id"]
+    meeting_to_edit(transaction, meeting_id, edit)
+
+
+def _check_vote(transaction: Transaction, journal: Journal, entry: Entry) -> None:
+    """What belongs to a vote that is closed stays, unless its closing is what is undone."""
+    vote_id = entry.key["id"] if entry.table.name == "vote" else entry.row.get("vote_id")
+    if not vote_id or _is_place(entry):
+        return
+    closing = {one.key["vote_id"] for one in journal.inserted if one.table is vote_result}
+    if vote_id not in closing and transaction.rows(vote_result, vote_id=vote_id):
+        raise UserError(_CLOSED)
+
+
+def _check_as_left(transaction: Transaction, journal: Journal) -> None:
+    """Raises UserError where a row is not as the operation left it, or more hangs on it now."""
+    removed = {row_key(entry) for entry in journal.removed}
+    inserted = {row_key(entry) for entry in journal.inserted}
+    left: dict[tuple[str, tuple[object, ...]], Entry] = {}
+    for entry in (*journal.inserted, *journal.after):
+        if _is_place(entry):
+            continue
+        known = left.get(row_key(entry))
+        values = {**(known.row if known else {}), **entry.row}
+        left[row_key(entry)] = Entry(entry.table, entry.key, values)
+    for key, entry in left.items():
+        row = _row(transaction, entry.table, entry.key)
+        expected = {**(_defaults(entry.table) if key in inserted else {}), **entry.row}
+        if row is None or any(
+            row[name] != value for name, value in expected.items() if name not in _LOOSE
+        ):
+            raise UserError(_CHANGED_SINCE)
+        if key in inserted:
+            _check_alone(transaction, entry, inserted)
+    for entry in journal.removed:
+        if row_key(entry) not in inserted and _row(transaction, entry.table, entry.key):
+            raise UserError(_CHANGED_SINCE)
+    for entry in (*journal.removed, *journal.inserted):
+        _check_group(transaction, journal, entry, removed | inserted)
+
+
+# A position follows from the neighbours; who changed a row when is no part of what it says.
+_LOOSE = (RECORD - {"id"}) | {"position"}
+
+
+def _check_alone(
+    transaction: Transaction, entry: Entry, inserted: set[tuple[str, tuple[object, ...]]]
+) -> None:
+    """Nothing refers to an added row but what was added with it."""
+    if "id" not in entry.table.c:
+        return
+    for table in metadata.sorted_tables:
+        for key in table.foreign_keys:
+            if key.column.table is not entry.table:
+                continue
+            for row in transaction.rows(table, **{key.parent.name: entry.key["id"]}):
+                if row_key(Entry(table, row, row)) not in inserted:
+                    raise UserError(_CHANGED_SINCE)
+
+
+def _check_group(
+    transaction: Transaction,
+    journal: Journal,
+    entry: Entry,
+    touched: set[tuple[str, tuple[object, ...]]],
+) -> None:
+    """Link rows that an operation rewrote together are still those, and no others."""
+    table = entry.table
+    if "id" in table.c or _owner_touched(entry, touched):
+        return
+    group = next(iter(table.primary_key)).name
+    now = {
+        row_key(Entry(table, row, row))
+        for row in transaction.rows(table, **{group: entry.key[group]})
+    }
+    then = {
+        row_key(one)
+        for one in journal.inserted
+        if one.table is table and one.key[group] == entry.key[group]
+    }
+    if now != then:
+        raise UserError(_CHANGED_SINCE)
+
+
+def _owner_touched(entry: Entry, touched: set[tuple[str, tuple[object, ...]]]) -> bool:
+    """Whether the link came or went with a record that it is a part of."""
+    return any(
+        (key.column.table.name, (entry.row[key.parent.name],)) in touched
+        for key in entry.table.foreign_keys
+        if key.ondelete == "CASCADE"
+    )
+
+
+def _put_back(transaction: Transaction, entry: Entry) -> None:
+    """Add a removed row again, as the record it was. Raises UserError where its place is gone."""
+    table, row = entry.table, dict(entry.row)
+    for key in table.foreign_keys:
+        value, target = row[key.parent.name], key.column.table
+        if value is not None and _row(transaction, target, {key.column.name: value}) is None:
+            raise UserError(_CHANGED_SINCE)
+    for unique in (each for each in table.constraints if isinstance(each, UniqueConstraint)):
+        taken = {column.name: row[column.name] for column in unique.columns}
+        if None not in taken.values() and transaction.rows(table, **taken):
+            raise UserError(_CHANGED_SINCE)
+    if "version" in row:
+        row.update(changed_at=transaction.now, version=row["version"] + 1)
+    transaction.link(table, **row)
+
+
+def _places(transaction: Transaction, journal: Journal) -> list[tuple[Table, list[str]]]:
+    """For each list of records the operation changed: its ids in the order to come."""
+    found = []
+    for table, owner in _lists(transaction, journal):
+        rows = transaction.rows(table, **owner)
+        gone = {entry.key["id"] for entry in _of(journal.inserted, table)}
+        ids = [row["id"] for row in rows if row["id"] not in gone]
+        back = [one for one in _of(journal.removed, table) if _in_list(one, owner)]
+        if not back and not gone:
+            ids = _moved_back(transaction, journal, table, ids)
+        for entry in sorted(back, key=lambda one: int(one.row["position"])):
+            ids.insert(entry.row["position"] - 1, entry.key["id"])
+        found.append((table, ids))
+    return found
+
+
+def _lists(transaction: Transaction, journal: Journal) -> list[tuple[Table, dict[str, Any]]]:
+    """The lists of records in which a place was taken, left or changed: table and owner."""
+    found: list[tuple[Table, dict[str, Any]]] = []
+    for entry in (*journal.removed, *journal.inserted, *journal.after):
+        if "id" not in entry.table.c or "position" not in entry.row:
+            continue
+        name = _owner_column(entry.table)
+        row = entry.row if name in entry.row else _row(transaction, entry.table, entry.key)
+        if row is None:
+            continue  # a neighbour that has gone since
+        value = row[name]
+        if (entry.table, {name: value}) not in found:
+            found.append((entry.table, {name: value}))
+    return found
+
+
+def _moved_back(
+    transaction: Transaction, journal: Journal, table: Table, ids: list[str]
+) -> list[str]:
+    """The order before rows only changed places; what was added since stays at the end.
+
+    Raises UserError where they were moved again.
+    """
+    left = {entry.key["id"]: entry.row["position"] for entry in _positions(journal.after, table)}
+    for record_id, position in left.items():
+        if transaction.row(table, record_id)["position"] != position:
+            raise UserError(_CHANGED_SINCE)
+    before = {entry.key["id"]: entry.row["position"] for entry in _positions(journal.before, table)}
+    places = {record_id: before.get(record_id, place) for place, record_id in enumerate(ids, 1)}
+    return sorted(ids, key=places.__getitem__)
+
+
+def _positions(entries: Iterable[Entry], table: Table) -> list[Entry]:
+    return [entry for entry in _of(entries, table) if "position" in entry.row]
+
+
+def _of(entries: Iterable[Entry], table: Table) -> list[Entry]:
+    return [entry for entry in entries if entry.table is table]
+
+
+def _in_list(entry: Entry, owner: dict[str, Any]) -> bool:
+    return all(entry.row[name] == value for name, value in owner.items())
+
+
+def _owner_column(table: Table) -> str:
+    """The column of what the rows of a list have in common: the nearest they are a part of."""
+    owners = [key.parent.name for key in table.foreign_keys if key.ondelete == "CASCADE"]
+    return next((name for name in owners if name != "meeting_id"), owners[0])
+
+
+def _row(transaction: Transaction, table: Table, key: Values) -> Values | None:
+    condition = and_(*(table.c[name] == value for name, value in key.items()))
+    row = transaction.connection.execute(select(table).where(condition)).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+def _defaults(table: Table) -> dict[str, Any]:
+    """What a column holds where nothing was given."""
+    values: dict[str, Any] = {}
+    for column in table.c:
+        default: Any = column.server_default
+        given = None if default is None else str(default.arg)
+        if given is not None and column.type.python_type is not str:
+            given = column.type.python_type(int(given))
+        values[column.name] = given
+    return {name: value for name, value in values.items() if name not in RECORD}

@@ -1,0 +1,41 @@
+"""What is printed of a council, and its choices for the printed page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from qacouncil.documents.protocol_content import PaperStyle
+from qacouncil.localized import Localized
+from qacouncil.models.councils import council
+from qacouncil.queries.protocol import paper_style, words
+from qacouncil.rules.terms import Body
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilDetails:
+    """A council as its settings show it."""
+
+    id: str
+    university: Localized
+    faculty: Localized
+    name: Localized
+    city: Localized
+    body: Body
+    style: PaperStyle
+
+
+def council_details(connection: Connection, council_id: str) -> CouncilDetails:
+    """One council; one statement."""
+    found = select(council).where(council.c.id == council_id)
+    row = dict(connection.execute(found).mappings().one())
+    return CouncilDetails(
+        id=row["id"],
+        university=words(row, "university"),
+        faculty=words(row, "faculty"),
+        name=words(row, "name"),
+        city=words(row, "city"),
+        body=Body(row["body"]),
+        style=paper_style(row),
+    )

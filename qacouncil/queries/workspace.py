@@ -1,0 +1,270 @@
+"""What the meeting workspace shows: the head, the agenda, one item, the people to choose from.
+
+Each is asked for by itself, with a fixed number of statements, so that a long meeting costs no more
+at a key stroke than a short one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, func, select
+
+from qacouncil.documents.protocol_content import PersonName
+from qacouncil.localized import Localized
+from qacouncil.models.agenda import agenda_item, decision, item_speaker
+from qacouncil.models.councils import council
+from qacouncil.models.meetings import attendance, guest, meeting
+from qacouncil.models.people import person
+from qacouncil.models.votes import vote, vote_point, vote_result
+from qacouncil.queries.meeting_reference import named_meetings
+from qacouncil.queries.meeting_rows import regulation_row
+from qacouncil.queries.protocol import person_name, words
+from qacouncil.rules.terms import (
+    AttendanceState,
+    MeetingForm,
+    MeetingKind,
+    Outcome,
+    Stage,
+)
+
+Found = Row[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHead:
+    """The head of the workspace. `number` None: not opened yet; `proposed`: what it would get.
+
+    Times are minutes from 00:00 of the date. unmarked: members of whom nothing is known yet.
+    drafts: votes not closed. open_items: items without a closed vote, of all `items`.
+    notice_days: how long before the meeting the notice is due by the regulation.
+    """
+
+    id: str
+    council_id: str
+    number: int | None
+    proposed: int | None
+    prefix: str
+    date: dt.date
+    start: int
+    end: int | None
+    place: Localized
+    kind: MeetingKind
+    form: MeetingForm
+    timezone: str
+    notice_sent_on: dt.date | None
+    notice_days: int
+    stage: Stage
+    revision: int
+    reason: Localized
+    presiding_id: str | None
+    secretary_id: str | None
+    initials_first: bool
+    unmarked: int
+    drafts: int
+    items: int
+    open_items: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A card of the agenda. points and adopted count decisions; absent: a speaker is not there."""
+
+    id: str
+    number: int
+    title: Localized
+    area: str
+    starts: int | None
+    ends: int | None
+    speakers: tuple[str, ...]
+    absent: tuple[str, ...]
+    points: int
+    adopted: int
+    outcomes: tuple[Outcome, ...]
+    drafts: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """Somebody who may be named. on_list: a member on the day or a guest of this meeting."""
+
+    id: str
+    name: PersonName
+    position: Localized
+    on_list: bool
+    present: bool | None
+
+
+def meeting_head(connection: Connection, meeting_id: str) -> MeetingHead:
+    """The head of a meeting. Raises sqlalchemy's NoResultFound where there is no such meeting."""
+    own = select(meeting, council.c.paper_initials_first).join_from(meeting, council)
+    head = dict(connection.execute(own.where(meeting.c.id == meeting_id)).mappings().one())
+    rules = regulation_row(connection, head)
+    lines = agenda_lines(connection, meeting_id)
+    named = next(
+        each for each in named_meetings(connection, head["council_id"]) if each.id == meeting_id
+    )
+    proposed = int(named.reference.rpartition("/")[2]) if named.proposed else None
+    unmarked = select(func.count()).where(
+        attendance.c.meeting_id == meeting_id, attendance.c.state == AttendanceState.UNKNOWN
+    )
+    return MeetingHead(
+        id=meeting_id,
+        council_id=head["council_id"],
+        number=head["number"],
+        proposed=proposed,
+        prefix=rules["number_prefix"],
+        date=head["date"],
+        start=head["start_minute"],
+        end=head["end_minute"],
+        place=words(head, "place"),
+        kind=MeetingKind(head["kind"]),
+        form=MeetingForm(head["form"]),
+        timezone=head["timezone"],
+        notice_sent_on=head["notice_sent_on"],
+        notice_days=rules["notice_days"],
+        stage=Stage(head["stage"]),
+        revision=head["revision"],
+        reason=words(head, "reason"),
+        presiding_id=head["presiding_id"],
+        secretary_id=head["secretary_id"],
+        initials_first=head["paper_initials_first"],
+        unmarked=connection.execute(unmarked).scalar_one(),
+        drafts=sum(line.drafts for line in lines),
+        items=len(lines),
+        open_items=sum(not line.outcomes for line in lines),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LastMeeting:
+    """Where and at what hour the newest meeting of a council is or was."""
+
+    start: int
+    form: MeetingForm
+    place: Localized
+
+
+def last_meeting(connection: Connection, council_id: str) -> LastMeeting | None:
+    """The newest meeting, from which a new one takes what is usual; None where there is none."""
+    newest = (
+        select(meeting)
+        .where(meeting.c.council_id == council_id)
+        .order_by(meeting.c.date.desc(), meeting.c.start_minute.desc(), meeting.c.id)
+        .limit(1)
+    )
+    row = connection.execute(newest).mappings().one_or_none()
+    if row is None:
+        return None
+    return LastMeeting(row["start_minute"], MeetingForm(row["form"]), words(dict(row), "place"))
+
+
+def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, ...]:
+    """The agenda in its order; six statements."""
+    items = _of(connection, agenda_item, meeting_id)
+    points = Counter(row.item_id for row in _of(connection, decision, meeting_id))
+    speakers: dict[str, list[str]] = defaultdict(list)
+    for row in _of(connection, item_speaker, meeting_id):
+        speakers[row.item_id].append(row.person_id)
+    away = set(
+        connection.execute(
+            select(attendance.c.person_id).where(
+                attendance.c.meeting_id == meeting_id,
+                attendance.c.state == AttendanceState.ABSENT,
+            )
+        ).scalars()
+    )
+    outcomes, drafts, adopted = _votes(connection, meeting_id)
+    return tuple(
+        AgendaLine(
+            id=row.id,
+            number=number,
+            title=Localized(row.title_kk, row.title_ru, row.title_en),
+            area=row.area,
+            starts=row.starts_minute,
+            ends=row.ends_minute,
+            speakers=tuple(speakers[row.id]),
+            absent=tuple(each for each in speakers[row.id] if each in away),
+            points=points[row.id],
+            adopted=adopted[row.id],
+            outcomes=tuple(outcomes[row.id]),
+            drafts=drafts[row.id],
+        )
+        for number, row in enumerate(items, 1)
+    )
+
+
+def people_to_name(connection: Connection, meeting_id: str) -> tuple[PersonChoice, ...]:
+    """Everyone in the file: members on the day and guests first, then the others."""
+    known = select(attendance.c.person_id, attendance.c.state)
+    states: dict[str, str] = {
+        row.person_id: row.state
+        for row in connection.execute(known.where(attendance.c.meeting_id == meeting_id))
+    }
+    guests = set(
+        connection.execute(
+            select(guest.c.person_id).where(guest.c.meeting_id == meeting_id)
+        ).scalars()
+    )
+    found = [
+        _choice(dict(row), states, row["id"] in guests)
+        for row in connection.execute(select(person)).mappings()
+    ]
+    return tuple(
+        sorted(found, key=lambda each: (not each.on_list, each.name.surname, each.name.given))
+    )
+
+
+def _choice(row: Mapping[str, Any], states: Mapping[str, str], invited: bool) -> PersonChoice:
+    state = states.get(row["id"])
+    known = {AttendanceState.PRESENT: True, AttendanceState.ABSENT: False}
+    return PersonChoice(
+        id=row["id"],
+        name=person_name(row),
+        position=words(row, "position"),
+        on_list=state is not None or invited,
+        present=None if state is None else known.get(AttendanceState(state)),
+    )
+
+
+def _of(connection: Connection, table: Table, meeting_id: str) -> list[Found]:
+    order = [table.c[name] for name in ("position", "created_at", "id") if name in table.c]
+    chosen = select(table).where(table.c.meeting_id == meeting_id)
+    return list(connection.execute(chosen.order_by(*order)))
+
+
+def _votes(
+    connection: Connection, meeting_id: str
+) -> tuple[dict[str, list[Outcome]], Counter[str], Counter[str]]:
+    """By item: the outcomes of its closed votes, how many are drafts, how many points passed."""
+    query = (
+        select(vote.c.id, vote.c.item_id, vote_result.c.outcome)
+        .outerjoin_from(vote, vote_result)
+        .where(vote.c.meeting_id == meeting_id)
+        .order_by(vote.c.position, vote.c.created_at, vote.c.id)
+    )
+    outcomes: dict[str, list[Outcome]] = defaultdict(list)
+    drafts: Counter[str] = Counter()
+    last: dict[str, str] = {}
+    items: dict[str, str] = {}
+    links = _points_of_votes(connection, meeting_id)
+    for vote_id, item_id, outcome in connection.execute(query):
+        if outcome is None:
+            drafts[item_id] += 1
+            continue
+        outcomes[item_id].append(Outcome(outcome))
+        for point in links.get(vote_id, ()):
+            last[point], items[point] = outcome, item_id
+    adopted = Counter(items[point] for point, said in last.items() if said == Outcome.ADOPTED)
+    return outcomes, drafts, adopted
+
+
+def _points_of_votes(connection: Connection, meeting_id: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in _of(connection, vote_point, meeting_id):
+        found[row.vote_id].append(row.decision_id)
+    return found

@@ -1,0 +1,97 @@
+"""What one operation did to the rows, read back from its audit row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Date, Table, select
+
+from qacouncil.models.all_tables import metadata
+from qacouncil.models.audit import audit
+from qacouncil.storage.transaction import Transaction, Values
+
+# What every record carries beside what it says (models/base.py).
+RECORD = frozenset({"id", "created_at", "changed_at", "version"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a table as it was, or as it was left; of a changed row only its columns."""
+
+    table: Table
+    key: Values
+    row: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The rows of one operation, in the order in which they were touched.
+
+    removed and inserted: whole rows (of inserted ones, what was given). before and after: the
+    columns of changed rows, entry by entry. whole: False where the audit row does not tell all,
+    since rows were loaded in bulk or the bytes of a file are gone.
+    """
+
+    removed: list[Entry]
+    inserted: list[Entry]
+    before: list[Entry]
+    after: list[Entry]
+    whole: bool
+
+    def tables(self) -> set[str]:
+        """The names of all tables it touched."""
+        entries = (*self.removed, *self.inserted, *self.after)
+        return {entry.table.name for entry in entries}
+
+
+def read_journal(transaction: Transaction, sequence: int) -> Journal | None:
+    """The journal of the audit row of this number; None where there is no such row."""
+    chosen = select(audit.c.before, audit.c.after).where(audit.c.sequence == sequence)
+    row = transaction.connection.execute(chosen).one_or_none()
+    if row is None:
+        return None
+    raw_before, raw_after = json.loads(row.before), json.loads(row.after)
+    told = [each for each in raw_after if "table" in each]
+    before, after = [_entry(each) for each in raw_before], [_entry(each) for each in told]
+    removed = [entry for entry in before if _is_whole(entry)]
+    changed = [entry for entry in before if not _is_whole(entry)]
+    keys = {row_key(entry) for entry in changed}
+    return Journal(
+        removed=removed,
+        inserted=[entry for entry in after if row_key(entry) not in keys],
+        before=changed,
+        after=[entry for entry in after if row_key(entry) in keys],
+        whole=len(told) == len(raw_after) and not any(_lost(entry) for entry in removed),
+    )
+
+
+def row_key(entry: Entry) -> tuple[str, tuple[object, ...]]:
+    """What tells one row from all others."""
+    return entry.table.name, tuple(entry.key[c.name] for c in entry.table.primary_key)
+
+
+def _entry(raw: Mapping[str, Any]) -> Entry:
+    table = metadata.tables[raw["table"]]
+    return Entry(
+        table, raw["key"], {name: _value(table, name, raw["row"][name]) for name in raw["row"]}
+    )
+
+
+def _value(table: Table, name: str, value: Any) -> Any:
+    if isinstance(value, str) and isinstance(table.c[name].type, Date):
+        return dt.date.fromisoformat(value)
+    return value
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether the row is given with all its columns: it was removed, not changed."""
+    return len(entry.row) == len(entry.table.columns)
+
+
+def _lost(entry: Entry) -> bool:
+    """Whether a value is known by its hash only."""
+    return any(isinstance(value, dict) for value in entry.row.values())
