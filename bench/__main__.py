@@ -10,13 +10,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import libreoffice, protocol_process, setting
+from bench import libreoffice, protocol_process, setting, start
 from bench.measure import Pair, measure
 
 
 def benchmarks() -> dict[str, Callable[[Path], Pair]]:
     """Every benchmark of this machine by name; each prepares itself in an empty folder."""
-    found: dict[str, Callable[[Path], Pair]] = {}
+    found: dict[str, Callable[[Path], Pair]] = {"start": start.pair}
     for items in (12, 300):
         found[f"protocol-{items}"] = partial(protocol_process.pair, items=items)
         found[f"setting-{items}"] = partial(setting.pair, items=items)

@@ -38,6 +38,13 @@ def settings_file() -> Path:
     return user_config_path(APPLICATION, appauthor=False) / "settings.json"
 
 
+def demo_file() -> Path:
+    """The council file of the invented council that the window opens for a first look."""
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path(APPLICATION, appauthor=False) / "demo.qac"
+
+
 def report_folder() -> Path:
     """The folder for reports of errors in the program itself."""
     from platformdirs import user_log_path  # noqa: PLC0415

@@ -21,6 +21,10 @@ class Translator:
         self.language: Language = language
         self._catalogue = catalogue
 
+    def tell_missing(self, listener: gettext.NullTranslations) -> None:
+        """Let this one be asked for each message that the catalogue does not have."""
+        self._catalogue.add_fallback(listener)
+
     def gettext(self, message: str, /, **values: object) -> str:
         """The sentence for this message."""
         return _filled(self._catalogue.gettext(message), values)

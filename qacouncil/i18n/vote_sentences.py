@@ -187,6 +187,11 @@ def explain_vote(
     return sentences
 
 
+def explain_outcome(translator: Translator, rule: VotingRule, count: Count, result: Result) -> str:
+    """The outcome of a vote and its reason, in one sentence or two."""
+    return _outcome(translator, rule, count, result)
+
+
 def vote_problem(translator: Translator, problem: VoteProblem) -> str:
     """Why the numbers of a vote are refused, for the field where they were typed."""
     return translator.gettext(_PROBLEMS[problem])

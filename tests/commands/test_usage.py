@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,10 +78,13 @@ def test_the_language_may_stand_before_and_after_the_command(run: Run, one: Path
     assert before.lines()[0].startswith("Отырыс")
 
 
-def test_without_arguments_the_help_is_shown_and_the_code_is_2(run: Run) -> None:
-    said = run(language=None)
-    assert (said.code, said.out) == (2, "")
-    assert all(f"    {each} " in said.err for each in COMMANDS)
+@pytest.mark.skipif(sys.platform != "linux", reason="there is a display everywhere else")
+def test_without_a_display_the_window_is_not_opened(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(language=None).refusal().startswith("There is no display to show the window on.")
 
 
 def test_the_version(run: Run) -> None:

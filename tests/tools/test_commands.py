@@ -71,7 +71,7 @@ def test_run_makes_a_protocol_of_each_meeting_in_each_language(
     names = {
         f"protocol-2026-2027-{n}-{language}.pdf" for n in (1, 2) for language in main_job.LANGUAGES
     }
-    assert {file.name for file in output.iterdir()} == names | {"demo.qac", "mine.txt"}
+    assert {file.name for file in output.iterdir()} == names | {"demo.qac", "mine.txt", "pictures"}
     order = json.loads((output / "protocol-2026-2027-2-ru.pdf").read_text("utf-8"))
     assert order[2:6] == ["--meeting", "2026-2027/2", "--language", "ru"]
     said = capsys.readouterr().out

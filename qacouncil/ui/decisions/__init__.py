@@ -1,0 +1,1 @@
+"""The list of decisions, and the card of one."""

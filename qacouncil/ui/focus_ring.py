@@ -1,0 +1,96 @@
+"""The focus ring of buttons and boxes: 2 px with a gap of 2, drawn where nothing clips it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
+
+from qacouncil.ui.theme import Theme
+
+_GAP, _WIDTH = 2, 2
+RING_ROOM = _GAP + _WIDTH  # px on each side of the button
+_MOVED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+
+
+class FocusRing(QObject):
+    """Follows the keyboard focus. Fields show their focus by their own border instead.
+
+    The ring lies on the window, or on what scrolls, so that no panel in between clips it.
+    """
+
+    def __init__(self, application: QApplication, theme: Theme) -> None:
+        super().__init__(application)
+        self._theme = theme
+        self._ring: _Ring | None = None
+        self._widget: QWidget | None = None
+        self._host: QWidget | None = None
+        self._watched: list[QWidget] = []
+        application.focusChanged.connect(self._focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in _MOVED:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched = []
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = self._widget = self._host = None
+        if not isinstance(new, QAbstractButton) or new.parentWidget() is None:
+            return
+        self._host = _host(new)
+        self._widget = new
+        self._ring = _Ring(self._host, self._theme)
+        above: QWidget | None = new
+        while above is not None and above is not self._host:
+            self._watched.append(above)
+            above.installEventFilter(self)
+            above = above.parentWidget()
+        self._place()
+
+    def _place(self) -> None:
+        ring, widget, host = self._ring, self._widget, self._host
+        if ring is None or widget is None or host is None or not isValid(ring):
+            return
+        where = QRect(widget.mapTo(host, QPoint(0, 0)), widget.size())
+        ring.setGeometry(where.adjusted(-RING_ROOM, -RING_ROOM, RING_ROOM, RING_ROOM))
+        ring.setVisible(widget.isVisibleTo(host))
+        ring.raise_()
+
+
+def _host(widget: QWidget) -> QWidget:
+    """The viewport this scrolls in, or its window."""
+    inner, outer = widget, widget.parentWidget()
+    while not inner.isWindow() and outer is not None:
+        if isinstance(outer, QAbstractScrollArea):
+            return inner
+        inner, outer = outer, outer.parentWidget()
+    return inner
+
+
+class _Ring(QWidget):
+    """Lies over the button and its margin; lets the mouse through."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        paint_ring(QPainter(self), self.rect(), self._theme.color("accent"))
+
+
+def paint_ring(painter: QPainter, where: QRect, color: QColor) -> None:
+    """A ring just inside `where`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, _WIDTH))
+    half = _WIDTH / 2
+    painter.drawRoundedRect(QRectF(where).adjusted(half, half, -half, -half), 5, 5)

@@ -1,0 +1,1 @@
+"""The members of the council on a date, their mandates, the composition."""

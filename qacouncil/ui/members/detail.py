@@ -1,0 +1,191 @@
+"""One member: mandates over the years, orders, attendance, and what can be changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from qacouncil.i18n.full_names import full_name
+from qacouncil.i18n.member_words import category_words, role_words
+from qacouncil.queries.mandates import MandateLine
+from qacouncil.queries.person_details import Attended
+from qacouncil.ui.context import Ui
+from qacouncil.ui.elided import ElidedLabel
+from qacouncil.ui.members.rows import order_words
+from qacouncil.ui.members.timeline import Bar, Row, Timeline
+from qacouncil.ui.page import Scrolled, emptied
+from qacouncil.ui.said import capital, one_line
+from qacouncil.ui.tokens import GAP_M, GAP_S
+from qacouncil.ui.widgets.basic import Button, Panel, label
+from qacouncil.ui.widgets.meters import Cells
+from qacouncil.ui.widgets.typed_times import date_as_shown
+
+_LABELS = 190
+_CELL, _MOST_CELLS = 12, 30
+
+
+class MemberDetail(Panel):
+    """`person`, `mandate`, `ending`: the person, the mandate or its end is to be changed."""
+
+    person = Signal()
+    mandate = Signal()
+    ending = Signal()
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._shown: MandateLine | None = None
+        self._all: tuple[MandateLine, ...] = ()
+        self._attended: tuple[Attended, ...] = ()
+        self._date = dt.date.min
+        self.title.hide()
+        self.fact.hide()
+        self.name, self.position = ElidedLabel("title"), ElidedLabel("fact")
+        self.head_actions.addWidget(self.name)
+        self.head_actions.addWidget(self.position, 1)
+        self.change_person = Button(ui, "flat", small=True)
+        self.change_mandate = Button(ui, "flat", small=True)
+        self.end_mandate = Button(ui, "flat", small=True)
+        for button, signal in (
+            (self.change_person, self.person),
+            (self.change_mandate, self.mandate),
+            (self.end_mandate, self.ending),
+        ):
+            button.clicked.connect(signal)
+            self.head_actions.addWidget(button)
+        self.timeline = Timeline(ui, _LABELS)
+        self._facts = QGridLayout()
+        self._facts.setVerticalSpacing(6)
+        self._facts.setHorizontalSpacing(0)
+        self._facts.setColumnMinimumWidth(0, _LABELS)
+        self._facts.setColumnStretch(1, 1)
+        inside = QWidget()
+        rows = QGridLayout(inside)
+        rows.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        rows.setVerticalSpacing(GAP_S)
+        rows.addWidget(self.timeline, 0, 0)
+        rows.addLayout(self._facts, 1, 0)
+        rows.setRowStretch(2, 1)
+        self._scroll = Scrolled(inside)
+        self.body.addWidget(self._scroll, 1)
+
+    def show_member(
+        self,
+        shown: MandateLine | None,
+        of_person: Sequence[MandateLine],
+        attended: tuple[Attended, ...],
+        date: dt.date,
+    ) -> None:
+        """A mandate, all mandates of the same person, the meetings held meanwhile."""
+        self._shown, self._all, self._attended = shown, tuple(of_person), attended
+        self._date = date
+        self.say()
+
+    def say(self) -> None:
+        """Set every text; the screen calls it on a switch of language too."""
+        t, shown = self._ui.words, self._shown
+        self.change_person.setText(t.pgettext("button", "Change the person"))
+        self.change_mandate.setText(t.pgettext("button", "Change the mandate"))
+        self.end_mandate.setText(t.pgettext("button", "End the mandate"))
+        for button in (self.change_person, self.change_mandate, self.end_mandate):
+            button.setEnabled(shown is not None)
+        self.end_mandate.setEnabled(shown is not None and shown.term.ended is None)
+        self._scroll.setVisible(shown is not None)
+        emptied(self._facts)
+        if shown is None:
+            self.name.setText(t.gettext("No member is selected"))
+            self.position.setText("")
+            return
+        self.name.setText(full_name(shown.name, t.language))
+        position = one_line(shown.position, self._ui)
+        self.position.setText(position)
+        self._say_timeline()
+        for place, (name, widget) in enumerate(self._fact_rows(shown)):
+            left = label("fact")
+            left.setText(name)
+            self._facts.addWidget(left, place, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(widget, place, 1)
+
+    def _say_timeline(self) -> None:
+        rows: dict[str, list[Bar]] = {}
+        told = []
+        for each in self._all:
+            order = order_words(self._ui, each.order_number)
+            words = self._ui.words.gettext("Order {number}", number=order) if order else ""
+            rows.setdefault(self._was(each), []).append(Bar(each.term.from_, each.term.last, words))
+            told.append(f"{self._was(each)}: {_days(each)}")
+        self.timeline.show_rows(
+            self._ui.words.gettext("Mandate"),
+            [Row(name, tuple(bars)) for name, bars in rows.items()],
+            self._date,
+            "\n".join(told),
+        )
+
+    def _was(self, each: MandateLine) -> str:
+        t = self._ui.words
+        words = category_words(t, each.category, each.external_kind)
+        return f"{capital(role_words(t, each.role))}, {words}"
+
+    def _fact_rows(self, shown: MandateLine) -> list[tuple[str, QWidget]]:
+        t = self._ui.words
+        rows: list[tuple[str, QWidget]] = [(t.gettext("Orders"), _words(self._orders()))]
+        if shown.term.ended is not None:
+            rows.append((t.gettext("Ended early"), _words(self._end(shown))))
+        if self._attended:
+            rows.append((t.gettext("Attendance"), self._attendance()))
+        voting = t.gettext("yes") if shown.voting else t.gettext("no")
+        rows.append((t.gettext("Right to vote"), _words(f"{voting}, {_days(shown)}")))
+        return rows
+
+    def _orders(self) -> str:
+        t = self._ui.words
+        said = []
+        for each in reversed(self._all):
+            number = order_words(self._ui, each.order_number)
+            if number and each.order_date is not None:
+                date = date_as_shown(each.order_date)
+                said.append(t.gettext("{number} of {date}", number=number, date=date))
+            elif number:
+                said.append(number)
+        return ", ".join(said) or "–"
+
+    def _end(self, shown: MandateLine) -> str:
+        parts = [date_as_shown(shown.term.ended), order_words(self._ui, shown.end_order_number)]
+        parts.append(one_line(shown.end_reason, self._ui))
+        return ", ".join(filter(None, parts))
+
+    def _attendance(self) -> QWidget:
+        made = QWidget()
+        row = QGridLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setHorizontalSpacing(GAP_M)
+        last = self._attended[-_MOST_CELLS:]
+        cells = Cells(self._ui, _CELL)
+        cells.setFixedWidth((_CELL + 3) * len(last))
+        cells.show_cells(["present" if each.present else "absent" for each in last], None)
+        there = sum(each.present for each in self._attended)
+        words = _words(
+            self._ui.words.gettext(
+                "meetings attended: {present} of {number}",
+                present=there,
+                number=len(self._attended),
+            )
+        )
+        row.addWidget(cells, 0, 0)
+        row.addWidget(words, 0, 1)
+        row.setColumnStretch(1, 1)
+        return made
+
+
+def _words(text: str) -> QWidget:
+    made = label(wrap=True)
+    made.setText(text)
+    return made
+
+
+def _days(each: MandateLine) -> str:
+    last = "…" if each.term.last == dt.date.max else date_as_shown(each.term.last)
+    return f"{date_as_shown(each.term.from_)} – {last}"

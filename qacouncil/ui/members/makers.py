@@ -1,0 +1,71 @@
+"""The dialogs of membership as the members' screen opens them, for a mandate or for none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QWidget
+
+from qacouncil.queries.mandates import MandateLine, council_mandates
+from qacouncil.queries.person_details import persons
+from qacouncil.queries.regulations import regulation_versions, version_in_force
+from qacouncil.ui.context import Ui
+from qacouncil.ui.members.dialogs import (
+    AddMemberDialog,
+    ChangeMandateDialog,
+    ChangePersonDialog,
+    EndMandateDialog,
+)
+from qacouncil.ui.said import today
+
+
+def adding(ui: Ui, parent: QWidget, date: dt.date) -> AddMemberDialog:
+    """For a new mandate from this date; who has none on it may be chosen."""
+    session = ui.session
+    mandates = session.read(council_mandates, session.council_id)
+    seated = {each.person_id for each in mandates if each.term.valid_on(date)}
+    known = [each for each in session.read(persons) if each.id not in seated]
+    versions = session.read(regulation_versions, session.council_id)
+    return AddMemberDialog(ui, parent, version_in_force(versions, date), known, date)
+
+
+def changing_person(ui: Ui, parent: QWidget, mandate: MandateLine) -> ChangePersonDialog:
+    """For the person of this mandate."""
+    person = next(each for each in ui.session.read(persons) if each.id == mandate.person_id)
+    return ChangePersonDialog(ui, parent, person)
+
+
+def changing_mandate(ui: Ui, parent: QWidget, mandate: MandateLine) -> ChangeMandateDialog:
+    """For this mandate, under the regulation of its first day."""
+    versions = ui.session.read(regulation_versions, ui.session.council_id)
+    regulation = version_in_force(versions, mandate.term.from_)
+    return ChangeMandateDialog(ui, parent, regulation, mandate)
+
+
+def ending(ui: Ui, parent: QWidget, mandate: MandateLine, date: dt.date) -> EndMandateDialog:
+    """For this mandate; the date is proposed."""
+    return EndMandateDialog(ui, parent, mandate, date)
+
+
+def add_first(ui: Ui, parent: QWidget) -> AddMemberDialog:
+    """As if from today."""
+    return adding(ui, parent, today(ui))
+
+
+def change_first_person(ui: Ui, parent: QWidget) -> ChangePersonDialog:
+    """For the first mandate there is."""
+    return changing_person(ui, parent, _first(ui))
+
+
+def change_first_mandate(ui: Ui, parent: QWidget) -> ChangeMandateDialog:
+    """For the first mandate there is."""
+    return changing_mandate(ui, parent, _first(ui))
+
+
+def end_first(ui: Ui, parent: QWidget) -> EndMandateDialog:
+    """For the first mandate there is."""
+    return ending(ui, parent, _first(ui), today(ui))
+
+
+def _first(ui: Ui) -> MandateLine:
+    return ui.session.read(council_mandates, ui.session.council_id)[0]

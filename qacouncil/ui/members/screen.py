@@ -1,0 +1,295 @@
+"""The members screen: who sits on the council on a date, and whether that is as it should be."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from qacouncil.changes import Changes
+from qacouncil.i18n.term_words import term_words
+from qacouncil.queries.composition import composition_on
+from qacouncil.queries.mandates import MandateLine, council_mandates
+from qacouncil.queries.person_details import attended_meetings
+from qacouncil.queries.regulations import (
+    RegulationVersion,
+    regulation_versions,
+    version_in_force,
+)
+from qacouncil.rules.terms import Category
+from qacouncil.ui.context import Ui
+from qacouncil.ui.members.composition import CompositionSide
+from qacouncil.ui.members.detail import MemberDetail
+from qacouncil.ui.members.makers import adding, changing_mandate, changing_person, ending
+from qacouncil.ui.members.rows import COLUMNS, columns, is_named, rows_on
+from qacouncil.ui.page import PageHead, page_column
+from qacouncil.ui.said import capital, today
+from qacouncil.ui.screen import Screen
+from qacouncil.ui.side_panel import SidePanel
+from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
+from qacouncil.ui.widgets.basic import Button, Panel, label, line
+from qacouncil.ui.widgets.checks import CheckBox
+from qacouncil.ui.widgets.choice import Choice
+from qacouncil.ui.widgets.empty import EmptyList
+from qacouncil.ui.widgets.fields import DateEdit, LineEdit
+from qacouncil.ui.widgets.key_positions import shortcut
+from qacouncil.ui.widgets.table import Table
+
+_SIDE, _DETAIL = 282, 192
+_DETAIL_LOW, _LOW = 130, 520
+_SMALLEST = QSize(600, 380)
+_TABLES = frozenset({"person", "mandate", "regulation", "attendance", "meeting"})
+
+
+class MembersScreen(Screen):
+    """Everything follows the date "as of". Insert adds, Enter changes, Ctrl+F filters."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui)
+        self._date = today(ui)
+        self._mandates: list[MandateLine] | None = None
+        self._versions: list[RegulationVersion] = []
+        self._rows_of_date = 0
+        self.head, self._controls = PageHead(), QWidget()
+        self._as_of = label("fact")
+        self.date = DateEdit(ui)
+        self.now = Button(ui, "flat")
+        self.ended = CheckBox(ui)
+        self.add = Button(ui, "primary", "add")
+        self.search, self.category = LineEdit(ui), Choice(ui)
+        self._count = label("note")
+        self.copy = Button(ui, "secondary", "copy", small=True)
+        self.side_button = Button(ui, "secondary", "columns", small=True)
+        self.table = Table(ui, columns(ui, lambda: self._date))
+        self.empty = EmptyList(ui, "members")
+        self.detail = MemberDetail(ui)
+        self.composition = CompositionSide(ui)
+        self._arrange()
+        self._connect()
+        self.date.set_value(self._date)
+        self.retranslate()
+
+    def open(self, record_id: str) -> None:
+        """With this mandate selected, or the first of this person."""
+        self.refresh(None)
+        found = [each for each in self._mandates or () if record_id in (each.id, each.person_id)]
+        if record_id and found:
+            self._reveal(found[-1])
+
+    def refresh(self, changes: Changes | None) -> None:
+        if changes is None or changes.tables & _TABLES:
+            session = self.ui.session
+            self._mandates = session.read(council_mandates, session.council_id)
+            self._versions = session.read(regulation_versions, session.council_id)
+            self._show()
+
+    def retranslate(self) -> None:
+        t = self.ui.words
+        self.head.heading.setText(t.pgettext("screen", "Members of the council"))
+        self.setAccessibleName(t.pgettext("screen", "Members of the council"))
+        self._as_of.setText(t.gettext("As of"))
+        self.date.setAccessibleName(t.gettext("Composition as of the date"))
+        self.now.setText(t.pgettext("button", "Today"))
+        self.ended.setText(t.gettext("Show ended mandates"))
+        self.add.setText(t.pgettext("button", "Add a member"))
+        self.search.setPlaceholderText(t.gettext("Filter by name"))
+        self.search.setAccessibleName(t.gettext("Filter by name"))
+        self.copy.name_it(t.pgettext("button", "Copy the rows"))
+        self.side_button.name_it(t.pgettext("button", "Check of the composition (F8)"))
+        categories = [(each, capital(term_words(t, each))) for each in Category]
+        self.category.set_choices([(None, t.gettext("All categories")), *categories])
+        self.category.setAccessibleName(t.pgettext("table", "Category"))
+        self.table.setAccessibleName(t.pgettext("screen", "Members of the council"))
+        self.empty.set_texts(
+            t.gettext("The council has no members yet"),
+            t.gettext("Enter the members by the order that appointed them."),
+            t.pgettext("button", "Add a member"),
+        )
+        self._fit_head()
+        self._show()
+
+    def keys(self) -> list[tuple[str, str]]:
+        t = self.ui.words
+        return [
+            ("Enter", t.pgettext("key", "change")),
+            ("Insert", t.pgettext("key", "add")),
+            ("Ctrl+F", t.pgettext("key", "filter")),
+            ("Ctrl+C", t.pgettext("key", "copy rows")),
+            ("F8", t.pgettext("key", "side panel")),
+        ]
+
+    def set_date(self, date: dt.date) -> None:
+        """Show the composition on another date."""
+        self._date = date
+        self.date.set_value(date)
+        self._show()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return _SMALLEST  # the head gives way before the window must grow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.detail.setMinimumHeight(_DETAIL if self.height() > _LOW else _DETAIL_LOW)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The date stands beside the heading, or below it where there is no room."""
+        parts = (self.head.heading, self._controls, self.add)
+        wanted = sum(part.sizeHint().width() for part in parts) + 2 * GAP_L + 4 * GAP_M
+        narrow = self.width() < wanted
+        if narrow != (self._column.indexOf(self._controls) >= 0):
+            if narrow:
+                self._column.insertWidget(1, self._controls)
+            else:
+                self.head.add_before_gap(self._controls)
+
+    def _show(self) -> None:
+        if self._mandates is None:
+            return
+        category = self.category.value()
+        rows = rows_on(
+            self._mandates,
+            self._date,
+            self.ui.language,
+            ended=self.ended.isChecked(),
+            category=category if isinstance(category, Category) else None,
+        )
+        self._rows_of_date = len(rows)
+        self.table.show_rows(rows)
+        if self.table.selected_row() is None and rows:
+            self.table.select(rows[0].id)
+        regulation = version_in_force(self._versions, self._date)
+        self.composition.show_composition(composition_on(self._mandates, regulation, self._date))
+        self._say_count()
+        self._show_detail(self.table.selected_row())
+        self._panes.setVisible(bool(self._mandates))
+        self._nothing.setVisible(not self._mandates)
+
+    def _say_count(self) -> None:
+        shown, number = self.table.row_count(), self._rows_of_date
+        words = self.ui.words
+        self._count.setText(words.gettext("Shown: {shown} of {number}", shown=shown, number=number))
+
+    def _show_detail(self, row: MandateLine | None) -> None:
+        if row is None:
+            self.detail.show_member(None, (), (), self._date)
+            return
+        session = self.ui.session
+        attended = session.read(attended_meetings, session.council_id, row.person_id)
+        within = tuple(each for each in attended if row.term.valid_on(each.date))
+        own = [each for each in self._mandates or () if each.person_id == row.person_id]
+        self.detail.show_member(row, own, within, self._date)
+
+    def _reveal(self, mandate: MandateLine) -> None:
+        """Bring a mandate into view, whatever date and filter it takes."""
+        self.search.set_value("")
+        self.category.set_value(None)
+        if not mandate.term.valid_on(self._date):
+            self.set_date(max(mandate.term.from_, min(mandate.term.last, self._date)))
+        else:
+            self._show()
+        self.table.select(mandate.id)
+
+    def _add(self) -> None:
+        dialog = adding(self.ui, self, self._date)
+        if dialog.exec():
+            self.open(dialog.made)
+            self.table.setFocus()
+
+    def _change_person(self) -> None:
+        row = self.table.selected_row()
+        if row is not None:
+            changing_person(self.ui, self, row).exec()
+
+    def _change_mandate(self) -> None:
+        row = self.table.selected_row()
+        if row is not None:
+            changing_mandate(self.ui, self, row).exec()
+
+    def _end(self) -> None:
+        row = self.table.selected_row()
+        if row is not None and row.term.ended is None:
+            ending(self.ui, self, row, self._date).exec()
+
+    def _typed_date(self) -> None:
+        date = self.date.value()
+        if date is not None and date != self._date:
+            self._date = date
+            self._show()
+
+    def _filter(self, text: str) -> None:
+        self.table.filter_rows(lambda row: not text.strip() or is_named(self.ui, row, text))
+        self._say_count()
+
+    def _narrowed(self, narrow: bool) -> None:
+        """The detail shows what the table then leaves out."""
+        self.side_button.setVisible(narrow)
+        for key in ("voting", "from", "order"):
+            self.table.setColumnHidden(COLUMNS.index(key), narrow)
+
+    def _connect(self) -> None:
+        self.date.left_changed.connect(self._typed_date)
+        self.date.returnPressed.connect(self._typed_date)
+        self.now.clicked.connect(lambda: self.set_date(today(self.ui)))
+        self.ended.toggled.connect(lambda _on: self._show())
+        self.category.chosen.connect(lambda _category: self._show())
+        self.search.textChanged.connect(self._filter)
+        self.add.clicked.connect(self._add)
+        self.empty.acted.connect(self._add)
+        self.copy.clicked.connect(self.table.copy)
+        self.table.selected.connect(self._show_detail)
+        self.table.opened.connect(lambda _row: self._change_person())
+        self.detail.person.connect(self._change_person)
+        self.detail.mandate.connect(self._change_mandate)
+        self.detail.ending.connect(self._end)
+        self.composition.asked.connect(self.set_date)
+        self.side_button.clicked.connect(self._panes.toggle)
+        self._panes.narrowed.connect(self._narrowed)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (("Ins", self._add), ("Ctrl+N", self._add)):
+            shortcut(self, keys, slot, within)
+        shortcut(self, "Ctrl+F", self.search.setFocus, within)
+
+    def _arrange(self) -> None:
+        controls = QHBoxLayout(self._controls)
+        controls.setContentsMargins(0, 0, 0, 0)
+        controls.setSpacing(GAP_S)
+        self.date.setFixedWidth(124)
+        for widget in (self._as_of, self.date, self.now, self.ended):
+            controls.addWidget(widget)
+        controls.addStretch(1)
+        self.head.add_before_gap(self._controls)
+        self.head.add(self.add)
+        panel = Panel(head=False)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(10, GAP_S, 10, GAP_S)
+        bar.setSpacing(GAP_S)
+        self.search.setFixedWidth(190)
+        for filtering in (self.search, self.category, self._count):
+            bar.addWidget(filtering)
+        bar.addStretch(1)
+        bar.addWidget(self.copy)
+        bar.addWidget(self.side_button)
+        self.side_button.hide()
+        panel.body.addLayout(bar)
+        panel.body.addWidget(line())
+        panel.body.addWidget(self.table, 1)
+        upright = QSplitter(Qt.Orientation.Vertical)
+        upright.setProperty("kind", "gap")
+        upright.setHandleWidth(GAP_M)
+        upright.setChildrenCollapsible(False)
+        upright.addWidget(panel)
+        upright.addWidget(self.detail)
+        upright.setStretchFactor(0, 1)
+        self.detail.setMinimumHeight(_DETAIL)
+        upright.setSizes([1000, _DETAIL])
+        self._panes = SidePanel(self.ui, "members", upright, self.composition, _SIDE)
+        self._nothing = Panel(head=False)
+        self._nothing.body.addWidget(self.empty)
+        self._nothing.hide()
+        self._column = page_column(self)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._panes, 1)
+        self._column.addWidget(self._nothing, 1)

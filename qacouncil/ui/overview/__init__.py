@@ -1,0 +1,1 @@
+"""The overview: what must be done before the next meeting?"""

@@ -1,0 +1,77 @@
+"""The panel of assignments whose deadline lies ahead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from qacouncil.queries.due_assignments import DueAssignment
+from qacouncil.ui.context import Place, Ui
+from qacouncil.ui.said import numbered, one_line, responsible
+from qacouncil.ui.tokens import ROW, TABLE_HEAD
+from qacouncil.ui.widgets.basic import Button, Panel
+from qacouncil.ui.widgets.empty import EmptyList
+from qacouncil.ui.widgets.table import Column, Table
+from qacouncil.ui.widgets.typed_times import date_as_shown
+
+_ROWS_SEEN = 3  # without scrolling, at least
+
+
+class DuePanel(Panel):
+    """The table opens a decision with Enter."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._all = Button(ui, "link")
+        self._all.clicked.connect(lambda: ui.go(Place("decisions")))
+        self.head_actions.addWidget(self._all)
+        self.table = Table(ui, _columns(ui))
+        self.table.setMinimumHeight(TABLE_HEAD + _ROWS_SEEN * ROW)
+        self.table.opened.connect(self._open)
+        self._empty = EmptyList(ui, "decisions")
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_assignments(self, due: tuple[DueAssignment, ...]) -> None:
+        t = self._ui.words
+        self.title.setText(t.gettext("Assignments"))
+        self.fact.setText(t.gettext("with a deadline ahead: {number}", number=len(due)))
+        self._all.setText(t.pgettext("button", "All decisions"))
+        self._empty.set_texts(
+            t.gettext("No deadlines ahead"),
+            t.gettext("Assignments of the council appear here with their deadlines."),
+        )
+        self.table.show_rows(list(due))
+        self.table.setAccessibleName(t.gettext("Assignments"))
+        self.table.setVisible(bool(due))
+        self._empty.setVisible(not due)
+
+    def _open(self, row: DueAssignment) -> None:
+        self._ui.go(Place("decisions", row.decision_id))
+
+
+def _columns(ui: Ui) -> list[Column]:
+    def number(row: DueAssignment) -> str:
+        minutes = "–" if row.minutes is None else str(row.minutes)
+        return f"{numbered(ui, minutes)}, {row.number}"
+
+    def who(row: DueAssignment) -> str:
+        return responsible(ui, row.responsible, row.responsible_text) or "–"
+
+    return [
+        Column("number", lambda t: t.pgettext("table", "Decision"), number, width=92),
+        Column(
+            "text",
+            lambda t: t.pgettext("table", "Assignment"),
+            lambda row: one_line(row.text, ui),
+            stretch=True,
+        ),
+        Column("who", lambda t: t.pgettext("table", "Responsible"), who, width=150),
+        Column(
+            "deadline",
+            lambda t: t.pgettext("table", "Deadline"),
+            lambda row: date_as_shown(row.deadline),
+            width=104,
+            sort=lambda row: row.deadline,
+        ),
+    ]

@@ -1,0 +1,115 @@
+"""What is ready for a meeting and what is not: a line each, with where to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qacouncil.i18n.composition_sentences import finding_sentence
+from qacouncil.i18n.dates import time_of_day
+from qacouncil.i18n.translator import Translator
+from qacouncil.queries.composition import Composition
+from qacouncil.queries.overview import OpenMeeting
+from qacouncil.rules.terms import Stage
+from qacouncil.ui.context import Place
+from qacouncil.ui.widgets.typed_times import date_as_shown
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line; `mend` and `place` say how and where what is not `ready` is mended."""
+
+    title: str
+    fact: str
+    ready: bool
+    mend: str
+    place: Place
+
+
+def readiness(t: Translator, meeting: OpenMeeting, composition: Composition) -> list[Check]:
+    """The checks of a meeting in its stage, in the order in which they are mended."""
+    there = Place("meeting", meeting.named.id)
+    checks = [_agenda(t, meeting, there)]
+    if meeting.named.stage in (Stage.PLAN, Stage.CONVENE):
+        checks += [_notice(t, meeting, there), _place(t, meeting, there)]
+    checks.append(_drafts(t, meeting, there))
+    if meeting.named.stage is not Stage.MINUTES:
+        checks.append(_members(t, composition))
+    return checks
+
+
+def _agenda(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
+    title = t.gettext("Agenda")
+    if not meeting.items:
+        return Check(
+            title,
+            t.gettext("There are no items yet."),
+            ready=False,
+            mend=t.pgettext("button", "Add items"),
+            place=there,
+        )
+    number = t.ngettext("{number} item", "{number} items", meeting.items, number=meeting.items)
+    if not meeting.without_speaker:
+        fact = t.gettext("{items}, all with speakers", items=number)
+        return Check(title, fact, ready=True, mend="", place=there)
+    lacking = _numbers(t, meeting.without_speaker)
+    fact = t.gettext("{items}. No speaker, items: {numbers}", items=number, numbers=lacking)
+    mend = t.pgettext("button", "Name speakers")
+    return Check(title, fact, ready=False, mend=mend, place=there)
+
+
+def _notice(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
+    title = t.gettext("Notice of meeting")
+    last = date_as_shown(meeting.notice_until)
+    sent = meeting.notice_sent_on
+    if sent is None:
+        fact = t.gettext("Not sent yet. Latest date: {last}", last=last)
+        mend = t.pgettext("button", "Convene")
+        return Check(title, fact, ready=False, mend=mend, place=there)
+    fact = t.gettext("Sent: {sent}, latest date: {last}", sent=date_as_shown(sent), last=last)
+    late = sent > meeting.notice_until
+    return Check(title, fact, not late, t.pgettext("button", "Open") if late else "", there)
+
+
+def _place(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
+    title = t.gettext("Place and time")
+    place, time = meeting.place.nearest(t.language)[0], time_of_day(meeting.start)
+    if place:
+        return Check(title, f"{place}, {time}", ready=True, mend="", place=there)
+    fact = t.gettext("No place yet. Time: {time}", time=time)
+    return Check(title, fact, False, t.pgettext("button", "Name the place"), there)
+
+
+def _drafts(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
+    before = meeting.named.stage in (Stage.PLAN, Stage.CONVENE)
+    title = t.gettext("Draft decisions") if before else t.gettext("Decisions")
+    written = f"{meeting.items - len(meeting.without_draft)} / {meeting.items}"
+    if not meeting.without_draft:
+        return Check(title, written, ready=bool(meeting.items), mend="", place=there)
+    fact = t.gettext(
+        "{written}. Not written, items: {numbers}",
+        written=written,
+        numbers=_numbers(t, meeting.without_draft),
+    )
+    mend = t.pgettext("button", "Write a draft") if before else t.pgettext("button", "Write")
+    return Check(title, fact, ready=False, mend=mend, place=there)
+
+
+def _members(t: Translator, composition: Composition) -> Check:
+    title = t.gettext("Composition of the council")
+    blocking = [each for each in composition.findings if each.blocks]
+    if blocking:
+        fact = " ".join(finding_sentence(t, each) for each in blocking[:2])
+        mend = t.pgettext("button", "Open the members")
+        return Check(title, fact, ready=False, mend=mend, place=Place("members"))
+    fact = t.gettext(
+        "Voting members: {voting}, required for the quorum: {needed}",
+        voting=composition.voting,
+        needed=composition.quorum_needed,
+    )
+    return Check(title, fact, ready=True, mend="", place=Place("members"))
+
+
+def _numbers(t: Translator, places: Iterable[int]) -> str:
+    sign = "No." if t.language == "en" else "№"
+    return ", ".join(f"{sign}\u00a0{place}" for place in places)

@@ -1,0 +1,93 @@
+"""Printing a protocol through Qt's own dialog: the export's own pages, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from qacouncil.documents.protocol import protocol_pdf
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.i18n.translator import load_translator
+from qacouncil.queries.protocol import protocol_content
+from qacouncil.ui.context import Ui
+from qacouncil.ui.notices import error_notice
+from qacouncil.ui.screen import Paper
+
+DOTS_PER_INCH = 300
+
+AskForPrinter = Callable[[QPrinter, QWidget], bool]
+
+
+def print_protocol(ui: Ui, window: QWidget, paper: Paper, ask: AskForPrinter | None = None) -> None:
+    """Make the pages beside the window, then ask for the printer and print them."""
+    session = ui.session
+    session.flush()
+    content = session.read(protocol_content, paper.meeting_id)
+
+    def made(pdf: bytes) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(DOTS_PER_INCH)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setDocName(session.file.path.stem)
+        try:
+            if (ask or _ask)(printer, window):
+                print_pages(pdf, printer)
+        except UserError as error:
+            ui.tell(error_notice(error))
+
+    session.work(lambda: protocol_pdf(content, load_translator(paper.language))).then(made)
+
+
+def print_pages(pdf: bytes, printer: QPrinter) -> int:
+    """Print the pages asked for in the printer's own range; how many there were.
+
+    Raises UserError where the printer takes nothing.
+    """
+    kept = QByteArray(pdf)
+    buffer = QBuffer(kept)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument(buffer)
+    document.load(buffer)
+    printer.setPageMargins(printer.pageLayout().minimumMargins(), QPageLayout.Unit.Point)
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise UserError(N_("The printer takes nothing now. Check it, or choose another one."))
+    pages = _pages(printer, document.pageCount())
+    for place, page in enumerate(pages):
+        if place:
+            printer.newPage()
+        sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+        inches = document.pagePointSize(page) / 72
+        size = QSize(
+            round(inches.width() * printer.resolution()),
+            round(inches.height() * printer.resolution()),
+        )
+        # A sheet of another size takes the page whole; it is never stretched.
+        size.scale(size.boundedTo(sheet.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRectF(0, 0, size.width(), size.height()), document.render(page, size))
+    painter.end()
+    document.close()
+    return len(pages)
+
+
+def _pages(printer: QPrinter, count: int) -> list[int]:
+    chosen = range(count)
+    if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage():
+        chosen = range(printer.fromPage() - 1, min(printer.toPage(), count))
+    backwards = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
+    return list(reversed(chosen)) if backwards else list(chosen)
+
+
+def _ask(printer: QPrinter, window: QWidget) -> bool:
+    dialog = QPrintDialog(printer, window)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return chosen

@@ -1,0 +1,60 @@
+"""What the main window asks of a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qacouncil.changes import Changes
+from qacouncil.localized import Language
+from qacouncil.ui.context import Ui
+from qacouncil.ui.retranslate import Retranslating
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A protocol that can be printed and exported: of which meeting, in which language."""
+
+    meeting_id: str
+    language: Language
+
+
+class Screen(Retranslating, QWidget):
+    """A page of the content area. `open` shows a record; `refresh` reads anew what it shows."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.ui = ui
+
+    def open(self, record_id: str) -> None:
+        """Shown with this record; empty: none in particular. Called before it becomes visible."""
+        del record_id
+        self.refresh(None)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read anew: after an operation (`changes` says which tables), or all where None."""
+        raise NotImplementedError
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this screen for the status bar: the key as written, what it does."""
+        return []
+
+    def leave(self) -> bool:
+        """Whether the screen may be left now; fields still being typed are saved here."""
+        return True
+
+    def paper(self) -> Paper | None:
+        """What Print and Export take from this screen now; None: there is nothing to print."""
+        return None
+
+    def take_notices(self, bar: QWidget) -> bool:
+        """Put the notification bar under the page head: second in the screen's own column.
+
+        False where the screen has no such column; the bar then stands above it.
+        """
+        column = self.layout()
+        if not isinstance(column, QVBoxLayout) or not column.count():
+            return False
+        column.insertWidget(1, bar)
+        return True

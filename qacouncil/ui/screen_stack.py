@@ -1,0 +1,85 @@
+"""The screens: each built when it is first gone to, the one shown kept up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from qacouncil.changes import Changes
+from qacouncil.ui.context import Place, Ui
+from qacouncil.ui.screen import Screen
+from qacouncil.ui.screens import MakeScreen
+
+
+class ScreenStack(QStackedWidget):
+    """`place` is where it stands. A screen not shown reads anew when it is gone to again."""
+
+    def __init__(self, ui: Ui, factories: Mapping[str, MakeScreen]) -> None:
+        super().__init__()
+        self._ui = ui
+        self._factories = factories
+        self._built: dict[str, Screen] = {}
+        self.place = Place("")
+
+    @property
+    def names(self) -> list[str]:
+        """The screens that can be gone to, in their order."""
+        return list(self._factories)
+
+    @property
+    def shown(self) -> Screen | None:
+        """The screen shown."""
+        return self._built.get(self.place.screen)
+
+    def built(self, name: str) -> Screen:
+        """A screen that was gone to before. Raises KeyError for another."""
+        return self._built[name]
+
+    def go(self, place: Place) -> bool:
+        """Show a place; False where it is not there or the screen shown will not be left."""
+        if place.screen not in self._factories:
+            return False
+        if not self.may_leave():
+            return False
+        screen = self._built.get(place.screen)
+        if screen is None:
+            screen = self._built[place.screen] = self._factories[place.screen](self._ui)
+            self.addWidget(screen)
+        self.place = place
+        screen.open(place.record_id)
+        self.setCurrentWidget(screen)
+        if not screen.isAncestorOf(QApplication.focusWidget() or self):
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab goes on from its beginning
+        return True
+
+    def may_leave(self) -> bool:
+        """Save what is being typed on the screen shown; whether it may be left."""
+        screen = self.shown
+        if screen is None:
+            return True
+        settle(screen)
+        return screen.leave()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """An operation is on disk: the screen shown reads anew."""
+        if self.shown is not None:
+            self.shown.refresh(changes)
+
+    def clear(self) -> None:
+        """Forget all screens: their file is closed."""
+        self.place = Place("")
+        for screen in self._built.values():
+            self.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
+        self._built.clear()
+
+
+def settle(widget: QWidget) -> None:
+    """Hand on what was typed in the fields below this widget and is not saved yet."""
+    for field in widget.findChildren(QWidget):
+        hand_on = getattr(field, "settle", None)
+        if callable(hand_on):
+            hand_on()

@@ -1,0 +1,147 @@
+"""Every screen of an open council, and every dialog, by name.
+
+Each is built when it is first gone to: its module is imported there and not before, so that the
+window starts quickly. The order of `factories` is the order in the rail and of Alt+1 … 9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from qacouncil.ui.context import Ui
+from qacouncil.ui.screen import Screen
+
+STEPS = ("convene", "open", "close", "sign", "reopen", "cancel", "not_held")
+
+MakeScreen = Callable[[Ui], Screen]
+MakeDialog = Callable[[Ui, QWidget], QDialog]
+
+
+def factories() -> dict[str, MakeScreen]:
+    """What builds each screen; a screen without an entry is not in the rail."""
+    return {
+        "overview": _overview,
+        "meetings": _meetings,
+        "meeting": _meeting,
+        "decisions": _decisions,
+        "members": _members,
+        "settings": _settings,
+    }
+
+
+def dialogs() -> dict[str, MakeDialog]:
+    """What builds each dialog, filled as for the first record there is.
+
+    The off-screen walk and the tests open every one of them in every language.
+    """
+    return {
+        "new_meeting": _new_meeting,
+        "meeting_details": _meeting_details,
+        "speakers": _speakers,
+        "assignment": _assignment,
+        **{f"step_{name}": partial(_step, name) for name in STEPS},
+        "add_member": _add_member,
+        "change_person": _change_person,
+        "change_mandate": _change_mandate,
+        "end_mandate": _end_mandate,
+        "new_regulation": _new_regulation,
+    }
+
+
+def _overview(ui: Ui) -> Screen:
+    from qacouncil.ui.overview.screen import OverviewScreen  # noqa: PLC0415
+
+    return OverviewScreen(ui)
+
+
+def _meetings(ui: Ui) -> Screen:
+    from qacouncil.ui.meetings.screen import MeetingsScreen  # noqa: PLC0415
+
+    return MeetingsScreen(ui)
+
+
+def _meeting(ui: Ui) -> Screen:
+    from qacouncil.ui.workspace.workspace import Workspace  # noqa: PLC0415
+
+    return Workspace(ui)
+
+
+def _decisions(ui: Ui) -> Screen:
+    from qacouncil.ui.decisions.screen import DecisionsScreen  # noqa: PLC0415
+
+    return DecisionsScreen(ui)
+
+
+def _members(ui: Ui) -> Screen:
+    from qacouncil.ui.members.screen import MembersScreen  # noqa: PLC0415
+
+    return MembersScreen(ui)
+
+
+def _settings(ui: Ui) -> Screen:
+    from qacouncil.ui.settings_screen.screen import SettingsScreen  # noqa: PLC0415
+
+    return SettingsScreen(ui)
+
+
+def _new_meeting(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.new_meeting import NewMeetingDialog  # noqa: PLC0415
+
+    return NewMeetingDialog(ui, parent)
+
+
+def _meeting_details(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.makers import details_of_first  # noqa: PLC0415
+
+    return details_of_first(ui, parent)
+
+
+def _speakers(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.makers import speakers_of_first  # noqa: PLC0415
+
+    return speakers_of_first(ui, parent)
+
+
+def _assignment(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.makers import assignment_of_first  # noqa: PLC0415
+
+    return assignment_of_first(ui, parent)
+
+
+def _step(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.makers import step_of_first  # noqa: PLC0415
+
+    return step_of_first(name, ui, parent)
+
+
+def _add_member(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import add_first  # noqa: PLC0415
+
+    return add_first(ui, parent)
+
+
+def _change_person(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import change_first_person  # noqa: PLC0415
+
+    return change_first_person(ui, parent)
+
+
+def _change_mandate(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import change_first_mandate  # noqa: PLC0415
+
+    return change_first_mandate(ui, parent)
+
+
+def _end_mandate(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import end_first  # noqa: PLC0415
+
+    return end_first(ui, parent)
+
+
+def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.settings_screen.regulation_dialog import next_version  # noqa: PLC0415
+
+    return next_version(ui, parent)

@@ -1,0 +1,1 @@
+"""The program tests itself: every screen and dialog, in every language and both themes."""

@@ -1,0 +1,84 @@
+"""The settings screen: council, regulation, papers, program."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget
+
+from qacouncil.changes import Changes
+from qacouncil.queries.council_details import council_details
+from qacouncil.queries.regulations import regulation_versions
+from qacouncil.ui.context import Ui
+from qacouncil.ui.page import PageHead, Scrolled, page_column
+from qacouncil.ui.said import today
+from qacouncil.ui.screen import Screen
+from qacouncil.ui.settings_screen.council import CouncilSection
+from qacouncil.ui.settings_screen.papers import PapersSection
+from qacouncil.ui.settings_screen.program import ProgramSection
+from qacouncil.ui.settings_screen.regulation import RegulationSection
+from qacouncil.ui.settings_screen.regulation_dialog import RegulationDialog
+from qacouncil.ui.widgets.segmented import Segmented
+
+_TABLES = frozenset({"council", "regulation"})
+SECTIONS = ("council", "regulation", "papers", "program")
+
+
+class SettingsScreen(Screen):
+    """Four sections, one shown; fields save as they are left."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui)
+        self.head, self.sections, self._stack = PageHead(), Segmented(ui), QStackedWidget()
+        self.head.add_before_gap(self.sections)
+        self.council, self.regulation = CouncilSection(ui), RegulationSection(ui)
+        self.papers, self.program = PapersSection(ui), ProgramSection(ui)
+        for section in (self.council, self.regulation, self.papers, self.program):
+            own = section is self.regulation
+            self._stack.addWidget(section if own else Scrolled(section))
+        self.sections.chosen.connect(self.show_section)
+        self.regulation.edited.connect(self._edit)
+        column = page_column(self)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+        self.retranslate()
+
+    def open(self, record_id: str) -> None:
+        """With the section of this name: council, regulation, papers, program."""
+        self.refresh(None)
+        if record_id in SECTIONS:
+            self.show_section(record_id)
+
+    def show_section(self, name: object) -> None:
+        """Show one section."""
+        self.sections.set_value(name)
+        self._stack.setCurrentIndex(SECTIONS.index(str(name)))
+
+    def refresh(self, changes: Changes | None) -> None:
+        if changes is None or changes.tables & _TABLES:
+            session = self.ui.session
+            details = session.read(council_details, session.council_id)
+            self.council.show_council(details)
+            self.papers.show_style(details.style)
+            self.regulation.show_versions(session.read(regulation_versions, session.council_id))
+            self.program.show_chosen()
+
+    def retranslate(self) -> None:
+        t = self.ui.words
+        self.head.heading.setText(t.pgettext("screen", "Settings"))
+        self.setAccessibleName(t.pgettext("screen", "Settings"))
+        names = (
+            t.gettext("Council"),
+            t.gettext("Regulation"),
+            t.gettext("Papers"),
+            t.gettext("Program"),
+        )
+        self.sections.set_choices(list(zip(SECTIONS, names, strict=True)))
+        self.sections.setAccessibleName(t.pgettext("screen", "Settings"))
+        for section in (self.council, self.regulation, self.papers, self.program):
+            section.say()
+
+    def _edit(self) -> None:
+        version = self.regulation.shown()
+        if version is None:
+            return
+        dialog = RegulationDialog(self.ui, self, version, today(self.ui))
+        dialog.exec()

@@ -1,0 +1,132 @@
+"""The dialog: a question, what changes, what is still open; the verb itself on its button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from qacouncil.ui.context import Ui
+from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
+from qacouncil.ui.widgets.basic import Button, label, line
+from qacouncil.ui.widgets.callout import Callout
+
+_WIDTH = 440
+
+
+class Dialog(QDialog):
+    """Modal. `exec()` is true when the verb was chosen. Esc cancels.
+
+    Enter takes the verb, unless it is dangerous. A form overrides `confirm` to check its fields.
+    """
+
+    def __init__(self, ui: Ui, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.ui = ui
+        self.setWindowTitle("QACouncil")
+        self.question = label("title", wrap=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP_S)
+        # Not the dialog's own minimum: it would keep it from growing with longer words.
+        self.body.addStrut(_WIDTH)
+        self.cancel = Button(ui)
+        self.verb = Button(ui, "primary")
+        self.cancel.clicked.connect(self.reject)
+        self.verb.clicked.connect(self.confirm)
+        self._arrange()
+        # Enter takes the button that has the focus, and from a field the verb. Only now: a button
+        # tells its dialog that it is the default one when it stands in it.
+        for button in (self.cancel, self.verb):
+            button.setAutoDefault(True)
+        self.verb.setDefault(True)
+
+    def confirm(self) -> None:
+        """The verb was chosen."""
+        self.accept()
+
+    def set_question(self, question: str) -> None:
+        """The title: the question itself."""
+        self.question.setText(question)
+        self.setAccessibleName(question)
+
+    def set_buttons(self, cancel_text: str, verb_text: str, kind: str = "primary") -> None:
+        """Labels of the two buttons; kind primary or danger."""
+        self.cancel.setText(cancel_text)
+        self.verb.setText(verb_text)
+        self.verb.set_kind(kind)
+
+    def add_words(self) -> QLabel:
+        """Room for the sentence that tells what changes."""
+        words = label(wrap=True)
+        self.body.addWidget(words)
+        return words
+
+    def add_open_point(self) -> Callout:
+        """Room for what is still open."""
+        point = Callout(self.ui, "warning", "flag")
+        self.body.addWidget(point)
+        return point
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        fields = self._fields()
+        if fields:
+            # Tab goes through the form as it is read, and to the buttons last.
+            QWidget.setTabOrder(fields[-1], self.cancel)
+            QWidget.setTabOrder(self.cancel, self.verb)
+        self._fit()
+        if self.isWindow() and self.focusWidget() is None:
+            (fields[0] if fields else self._by_enter()).setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As tall as its words at this width; Qt reckons with the width they would like."""
+        layout = self.layout()
+        if self.isWindow() and layout is not None and layout.hasHeightForWidth():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def _by_enter(self) -> Button:
+        """What cannot be undone is not done by an Enter in haste."""
+        return self.cancel if self.verb.kind == "danger" else self.verb
+
+    def _fields(self) -> list[QWidget]:
+        """What can be reached in the body, in the order of Tab."""
+        fields = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self)
+            if reached and self.isAncestorOf(widget) and widget not in (self.cancel, self.verb):
+                fields.append(widget)
+            widget = widget.nextInFocusChain()
+        return fields
+
+    def _arrange(self) -> None:
+        sheet = QWidget()
+        sheet.setProperty("kind", "surface")
+        sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_L)
+        inside.setSpacing(GAP_S)
+        inside.addWidget(self.question)
+        inside.addLayout(self.body)
+        inside.addStretch(0)  # room to spare goes to what grows, or else below
+        foot = QWidget()
+        foot.setProperty("kind", "header")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(GAP_L, 10, GAP_L, 10)
+        buttons.setSpacing(GAP_S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.verb)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(sheet, 1)
+        rows.addWidget(line())
+        rows.addWidget(foot)

@@ -1,0 +1,159 @@
+"""Fields: a label, an editor and the sentence of its error; and the editors of one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qacouncil.i18n.dates import time_of_day
+from qacouncil.ui.context import Ui
+from qacouncil.ui.tokens import GAP_XS, ICON_TAG
+from qacouncil.ui.widgets.basic import IconLabel, label
+from qacouncil.ui.widgets.calendar import CalendarEdit
+from qacouncil.ui.widgets.choice import Choice
+from qacouncil.ui.widgets.typed_edit import DigitEdit, TypedEdit
+from qacouncil.ui.widgets.typed_times import date_as_shown, date_as_typed, minute_as_typed
+
+__all__ = ["Choice", "ClockEdit", "DateEdit", "Field", "LineEdit", "NumberEdit"]
+
+_ERROR_LINE = 16  # px, a line of notes
+
+
+class Field(QWidget):
+    """Label above, editor, and below it the error where there is one."""
+
+    def __init__(self, ui: Ui, editor: QWidget) -> None:
+        super().__init__()
+        self.editor = editor
+        self._label = label("label")
+        self._label.setBuddy(editor)
+        self._error = label("error", wrap=True)
+        self._error_row = QWidget()
+        inside = QHBoxLayout(self._error_row)
+        inside.setContentsMargins(0, 2, 0, 0)
+        inside.setSpacing(GAP_XS)
+        sign = IconLabel(ui, "error", "danger", ICON_TAG)
+        sign.setFixedHeight(_ERROR_LINE)  # beside the first line of the sentence
+        inside.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self._error, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(self._label)
+        rows.addWidget(editor)
+        rows.addWidget(self._error_row)
+        rows.addStretch(1)  # fields side by side stand on one line
+        self._error_row.hide()
+
+    def set_label(self, text: str) -> None:
+        """The label, which is the editor's accessible name too. " *" at its end: required."""
+        self._label.setText(text)
+        self.editor.setAccessibleName(text.removesuffix("*").strip())
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong with the value; empty: nothing is."""
+        self._error.setText(sentence)
+        self._error_row.setVisible(bool(sentence))
+        self.editor.setProperty("error", bool(sentence))
+        self.editor.setAccessibleDescription(sentence)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+    @property
+    def error(self) -> str:
+        """The sentence shown, empty where there is none."""
+        return self._error.text()
+
+
+class LineEdit(TypedEdit):
+    """A line of free text."""
+
+    def value(self) -> str:
+        """The text without spaces around it."""
+        return self.text().strip()
+
+    def set_value(self, value: str) -> None:
+        self._put(value)
+
+    def show_value(self, value: str) -> None:
+        """Set unless it is being typed in."""
+        self._show(value)
+
+
+class NumberEdit(DigitEdit):
+    """A whole number from 0 to `maximum`; empty is None."""
+
+    def __init__(self, ui: Ui, maximum: int) -> None:
+        super().__init__(ui)
+        self.setMaxLength(len(str(maximum)))
+
+    def value(self) -> int | None:
+        text = self.text().strip()
+        return int(text) if text.isdecimal() else None
+
+    def set_value(self, value: int | None) -> None:
+        self._put("" if value is None else str(value))
+
+    def show_value(self, value: int | None) -> None:
+        """Set unless it is being typed in."""
+        self._show("" if value is None else str(value))
+
+
+class DateEdit(CalendarEdit):
+    """A date, typed as dd.mm.yyyy or taken from the calendar (Alt+↓)."""
+
+    signs = "., /-"
+
+    def value(self) -> dt.date | None:
+        """The date; None where it is empty or no date."""
+        return date_as_typed(self.text())
+
+    def is_valid(self) -> bool:
+        """Whether it is empty or a date."""
+        return not self.text().strip() or self.value() is not None
+
+    def set_value(self, value: dt.date | None) -> None:
+        self._put(date_as_shown(value))
+
+    def show_value(self, value: dt.date | None) -> None:
+        """Set unless it is being typed in."""
+        self._show(date_as_shown(value))
+
+
+class ClockEdit(DigitEdit):
+    """A time of day HH:MM; its value counts minutes from 00:00 of the meeting's day."""
+
+    signs = ":.,-"
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui)
+        self.setMaxLength(5)
+
+    def value(self, start: int = 0) -> int | None:
+        """Minutes; a time before `start` is one after midnight. None: empty or no time."""
+        minute = minute_as_typed(self.text())
+        if minute is None:
+            return None
+        return minute + 24 * 60 if minute < start else minute
+
+    def is_valid(self) -> bool:
+        """Whether it is empty or a time."""
+        return not self.text().strip() or self.value() is not None
+
+    def set_value(self, minute: int | None) -> None:
+        self._put("" if minute is None else time_of_day(minute))
+
+    def show_value(self, minute: int | None) -> None:
+        """Set unless it is being typed in."""
+        self._show("" if minute is None else time_of_day(minute))
+
+    def insert_digit(self, digit: str) -> None:
+        text = self.text()
+        if self.cursorPosition() == len(text) and not self.hasSelectedText():
+            if not text and digit > "2":
+                digit = f"0{digit}"
+            if len(text + digit) == 2:
+                digit += ":"
+        super().insert_digit(digit)

@@ -1,0 +1,161 @@
+"""The rows of a table: which are shown, in which order, with which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from qacouncil.i18n.collation import collation_key
+from qacouncil.i18n.folding import text_matches
+from qacouncil.i18n.translator import Translator
+from qacouncil.ui.context import Ui
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Text and tag take the row. `sort` gives its sort key instead of the text's own.
+
+    tag gives (kind, icon, words) or None; where there is one it stands in place of the text.
+    """
+
+    key: str
+    heading: Callable[[Translator], str]
+    text: Callable[[Any], str]
+    width: int | None = None
+    stretch: bool = False
+    sort: Callable[[Any], Any] | None = None
+    tag: Callable[[Any], tuple[str, str, str] | None] | None = None
+    bold: bool = False
+    right: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """Filters and sorts by itself: the lists are short and their order is the language's own."""
+
+    def __init__(
+        self, ui: Ui, columns: Sequence[Column], struck: Callable[[Any], bool] | None
+    ) -> None:
+        super().__init__()
+        self._ui = ui
+        self._columns = tuple(columns)
+        self._struck = struck
+        self._all: list[Any] = []
+        self._shown: list[Any] = []
+        self._text = ""
+        self._condition: Callable[[Any], bool] | None = None
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """All rows; filter and order stay."""
+        self._all = list(rows)
+        self._arrange()
+
+    def set_filter(self, text: str) -> None:
+        """Words each of which a row must hold."""
+        self._text = text.strip()
+        self._arrange()
+
+    def set_condition(self, wanted: Callable[[Any], bool] | None) -> None:
+        """What must be true of a row besides."""
+        self._condition = wanted
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Texts and their order follow the language."""
+        self._arrange()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
+    def row(self, place: int) -> Any:
+        """The row shown at this place; None where there is none."""
+        return self._shown[place] if 0 <= place < len(self._shown) else None
+
+    def column(self, place: int) -> Column:
+        return self._columns[place]
+
+    def is_struck(self, place: int) -> bool:
+        """Whether the row is removed and may be restored."""
+        return self._struck is not None and self._struck(self._shown[place])
+
+    def tag(self, index: Index) -> tuple[str, str, str] | None:
+        """The tag of a cell: kind, icon, words."""
+        column = self._columns[index.column()]
+        return column.tag(self._shown[index.row()]) if column.tag else None
+
+    def words(self, row: Any, column: Column) -> str:
+        """What a cell says, its tag's words included."""
+        tag = column.tag(row) if column.tag else None
+        return tag[2] if tag else column.text(row)
+
+    def tsv(self, places: Sequence[int]) -> str:
+        """Headings and these rows (none: all shown), a tab between cells."""
+        heads = [column.heading(self._ui.words) for column in self._columns]
+        rows = [self._shown[place] for place in places] or self._shown
+        cells = [[self.words(row, column) for column in self._columns] for row in rows]
+        return "\n".join("\t".join(map(_plain, line)) for line in (heads, *cells)) + "\n"
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """By a column; equal rows keep the order they came in."""
+        self._sorted = (column, order) if column >= 0 else None
+        self._arrange()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], self._columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.words(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical or section >= len(self._columns):
+            return None
+        column = self._columns[section]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.heading(self._ui.words)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._shown = [row for row in self._all if self._wanted(row)]
+        if self._sorted is not None:
+            column = self._columns[self._sorted[0]]
+            collate = collation_key(self._ui.language)
+            by = column.sort or (lambda row: collate(self.words(row, column)))
+            down = self._sorted[1] == Qt.SortOrder.DescendingOrder
+            self._shown.sort(key=by, reverse=down)
+        self.endResetModel()
+
+    def _wanted(self, row: Any) -> bool:
+        if self._condition is not None and not self._condition(row):
+            return False
+        if not self._text:
+            return True
+        return text_matches(
+            self._text, " ".join(self.words(row, column) for column in self._columns)
+        )
+
+
+def _plain(cell: str) -> str:
+    return " ".join(cell.split())

@@ -1,0 +1,74 @@
+"""What the menus do, and the keys beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from qacouncil.ui.context import Ui
+from qacouncil.ui.files import Files
+from qacouncil.ui.screen import Paper
+from qacouncil.ui.screen_stack import ScreenStack, settle
+
+if TYPE_CHECKING:
+    from qacouncil.ui.main_window import MainWindow
+
+
+class WindowActs:
+    """One act a method. What is rarely wanted is loaded when it is."""
+
+    def __init__(self, window: MainWindow, ui: Ui, stack: ScreenStack, files: Files) -> None:
+        self._window, self._ui, self._stack, self._files = window, ui, stack, files
+
+    def new_council(self) -> None:
+        self._files.found()
+
+    def open_file(self) -> None:
+        self._files.choose_and_open()
+
+    def save_copy(self) -> None:
+        settle(self._window)
+        self._files.save_copy()
+
+    def close_file(self) -> None:
+        self._window.close_file()
+
+    def leave(self) -> None:
+        self._window.close()
+
+    def paper(self) -> Paper | None:
+        """What can be printed now."""
+        return self._stack.shown.paper() if self._stack.shown is not None else None
+
+    def export(self) -> None:
+        from qacouncil.ui.export import export_protocol  # noqa: PLC0415
+
+        paper = self.paper()
+        if paper is not None:
+            settle(self._window)
+            export_protocol(self._ui, self._window, paper)
+
+    def print(self) -> None:
+        from qacouncil.ui.printing import print_protocol  # noqa: PLC0415
+
+        paper = self.paper()
+        if paper is not None:
+            settle(self._window)
+            print_protocol(self._ui, self._window, paper)
+
+    def keys(self) -> None:
+        from qacouncil.ui.keys_help import KeysHelp  # noqa: PLC0415
+
+        screen = self._stack.shown
+        keys = screen.keys if screen is not None else list
+        self._show(KeysHelp(self._ui, self._window, keys))
+
+    def about(self) -> None:
+        from qacouncil.ui.about import About  # noqa: PLC0415
+
+        self._show(About(self._ui, self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()

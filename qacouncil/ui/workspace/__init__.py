@@ -1,0 +1,1 @@
+"""One meeting, from the plan to the signed minutes."""

@@ -1,0 +1,175 @@
+"""The head of the workspace: which meeting, at which stage, what is missing, the next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qacouncil.i18n.dates import short_date, time_span
+from qacouncil.i18n.term_words import term_words
+from qacouncil.i18n.translator import Translator
+from qacouncil.queries.workspace import AgendaLine, MeetingHead
+from qacouncil.rules.lifecycle import Edit, may_edit
+from qacouncil.rules.terms import Stage
+from qacouncil.ui.context import Ui
+from qacouncil.ui.elided import ElidedLabel
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.said import capital, today
+from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
+from qacouncil.ui.widgets.basic import Button, label
+from qacouncil.ui.widgets.stepper import Stepper
+from qacouncil.ui.widgets.tag import Tag
+from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.missing import missing
+from qacouncil.ui.workspace.more import Act, Label, MoreButton
+from qacouncil.ui.workspace.stage_steps import NEXT, OTHERS, Step
+
+HEAD = 54  # px
+_STEPS = (Stage.PLAN, Stage.CONVENE, Stage.HOLD, Stage.MINUTES, Stage.SIGNED)
+_OFF_THE_PATH = (Stage.CANCELLED, Stage.NOT_HELD)
+_PROTOCOL_STAGES = (Stage.MINUTES, Stage.SIGNED)
+
+
+class WorkspaceHead(Retranslating, QWidget):
+    """`asked`: a Step of stage_steps.py was asked for; `details_asked`: the meeting's details."""
+
+    asked = Signal(object)
+    details_asked = Signal()
+
+    def __init__(self, ui: Ui, content: ContentLanguage) -> None:
+        super().__init__()
+        self.ui = ui
+        self._content = content
+        self._head: MeetingHead | None = None
+        self._agenda: tuple[AgendaLine, ...] = ()
+        self.heading = label("heading")
+        self.facts = ElidedLabel("note")
+        self.stepper = Stepper(ui)
+        self.off = Tag(ui)
+        self.missing = ElidedLabel("fact")
+        self.missing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.next = Button(ui, "primary")
+        self.next.clicked.connect(self._ask_next)
+        self.more = MoreButton(ui)
+        content.changed.connect(self.retranslate)
+        self._arrange()
+
+    def show_meeting(self, head: MeetingHead, agenda: tuple[AgendaLine, ...]) -> None:
+        self._head, self._agenda = head, agenda
+        self.retranslate()
+
+    def open_points(self, words: Translator) -> list[str]:
+        """What is still open before the next step."""
+        if self._head is None:
+            return []
+        return missing(words, self._head, self._agenda, today(self.ui))
+
+    def retranslate(self) -> None:
+        head, words = self._head, self.ui.words
+        if head is None:
+            return
+        self.heading.setText(heading(words, head))
+        self.facts.setText(self._facts(head))
+        steps = [step_words(words, stage) for stage in _STEPS]
+        off = head.stage in _OFF_THE_PATH
+        self.stepper.setVisible(not off)
+        self.off.setVisible(off)
+        if off:
+            reason = head.reason.nearest(self._content.language)[0]
+            said = capital(term_words(words, head.stage))
+            self.off.set_tag("warning", "warning", f"{said}: {reason}" if reason else said)
+        else:
+            at = _STEPS.index(head.stage)
+            self.stepper.show_steps(steps, len(steps) if head.stage is Stage.SIGNED else at)
+        open_points = self.open_points(words)
+        self.missing.setText(open_points[0] if open_points else "")
+        self.missing.setToolTip("\n".join(open_points))
+        step = NEXT[head.stage]
+        self.next.setText(step.label(words).removesuffix("…"))
+        # While the meeting is held its primary action is the next item.
+        quiet = head.stage in (Stage.HOLD, Stage.SIGNED, Stage.CANCELLED, Stage.NOT_HELD)
+        self.next.set_kind("secondary" if quiet else "primary")
+        self.more.entries = self._more(head)
+        self.more.setVisible(bool(self.more.entries))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share()
+
+    def _facts(self, head: MeetingHead) -> str:
+        words = self.ui.words
+        when = f"{short_date(head.date, self.ui.language)}, {time_span(head.start, head.end)}"
+        place = head.place.nearest(self._content.language)[0]
+        parts = [when, place, term_words(words, head.form)]
+        if head.revision > 1:
+            parts.append(words.gettext("revision {number}", number=head.revision))
+        return " · ".join(part for part in parts if part)
+
+    def _more(self, head: MeetingHead) -> list[tuple[Label, Act]]:
+        entries: list[tuple[Label, Act]] = [
+            (step.label, self._asking(step)) for step in OTHERS[head.stage]
+        ]
+        if may_edit(head.stage, Edit.DETAILS):
+            entries.insert(0, (_details, self.details_asked.emit))
+        return entries
+
+    def _asking(self, step: Step) -> Act:
+        return lambda: self.asked.emit(step)
+
+    def _ask_next(self) -> None:
+        if self._head is not None:
+            self.asked.emit(NEXT[self._head.stage])
+
+    def _share(self) -> None:
+        """What is missing gives way first, then the words of the steps."""
+        fixed = self._left.sizeHint().width() + self.next.sizeHint().width() + 120
+        room = self.width() - fixed - self.stepper.sizeHint().width()
+        self.missing.setVisible(bool(self.missing.text()) and room > 110)
+
+    def _arrange(self) -> None:
+        self.setFixedHeight(HEAD)
+        self.setProperty("kind", "top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 2, 0, 4)
+        left.setSpacing(0)
+        left.addWidget(self.heading)
+        left.addWidget(self.facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_L, 0, GAP_L, 0)
+        row.setSpacing(GAP_M)
+        row.addWidget(self._left)
+        row.addStretch(1)
+        row.addWidget(self.stepper)
+        row.addWidget(self.off)
+        row.addStretch(1)
+        row.addWidget(self.missing)
+        row.addWidget(self.next)
+        row.addSpacing(-GAP_S)
+        row.addWidget(self.more)
+
+
+def _details(words: Translator) -> str:
+    return words.pgettext("button", "Details of the meeting…")
+
+
+def heading(words: Translator, head: MeetingHead) -> str:
+    """Meeting № 4, as proposed before the opening; without a number where it never takes one."""
+    number = head.number or head.proposed
+    if number is None:
+        return words.pgettext("screen", "Meeting")
+    return words.gettext("Meeting №\u00a0{number}", number=f"{head.prefix}{number}")
+
+
+def step_words(words: Translator, stage: Stage) -> str:
+    """The stages as the stepper names them."""
+    return {
+        Stage.PLAN: words.pgettext("stage", "Plan"),
+        Stage.CONVENE: words.pgettext("stage", "Convening"),
+        Stage.HOLD: words.pgettext("stage", "Meeting"),
+        Stage.MINUTES: words.pgettext("stage", "Minutes"),
+        Stage.SIGNED: words.pgettext("stage", "Signed"),
+    }[stage]

@@ -1,0 +1,182 @@
+"""One item as it will be printed: heard, spoke, resolved, vote, assignments."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from qacouncil.changes import Changes
+from qacouncil.localized import Localized
+from qacouncil.operations.agenda import write_heard
+from qacouncil.operations.guards import not_now
+from qacouncil.queries.item_texts import ItemTexts, item_texts
+from qacouncil.queries.workspace import MeetingHead
+from qacouncil.rules.lifecycle import Edit, may_edit
+from qacouncil.ui.context import Ui
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.session import Writing
+from qacouncil.ui.tokens import GAP_M, GAP_S
+from qacouncil.ui.widgets.callout import Callout
+from qacouncil.ui.workspace.assignment_rows import AssignmentRows
+from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.item_head import ItemHead
+from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.point_rows import PointRows
+from qacouncil.ui.workspace.section import Section
+from qacouncil.ui.workspace.speech_rows import SpeechRows
+from qacouncil.ui.workspace.text_field import TextField
+from qacouncil.ui.workspace.vote_section import VoteSection
+
+
+class ItemEditor(Retranslating, QWidget):
+    """Its head stays; the sections scroll below it. `entered`: the cursor came into a section."""
+
+    entered = Signal()
+
+    def __init__(self, ui: Ui, content: ContentLanguage) -> None:
+        super().__init__()
+        self.ui = ui
+        self._item: ItemTexts | None = None
+        self.head = ItemHead(ui, content)
+        self.heard = TextField(ui, content, self._save_heard)
+        self.heard.set_hint(lambda words: words.gettext("What was reported"))
+        self.speeches = SpeechRows(ui, content)
+        self.points = PointRows(ui, content)
+        self.vote = VoteSection(ui)
+        self.assignments = AssignmentRows(ui, content)
+        self.points.current.connect(self.assignments.choose_point)
+        self._sections = [
+            Section("", self.heard),
+            Section("F2", self.speeches),
+            Section("F3", self.points),
+            Section("F4", self.vote),
+            Section("F5", self.assignments),
+        ]
+        self.locked = Callout(ui, "info", "lock")
+        self._scroll = QScrollArea()
+        self._arrange()
+        self.retranslate()
+
+    @property
+    def item(self) -> ItemTexts | None:
+        """What is shown."""
+        return self._item
+
+    def show_item(
+        self, head: MeetingHead, item_id: str, people: People, changes: Changes | None = None
+    ) -> None:
+        """An item as the file has it, after these changes (None: all of it may be another).
+
+        The item that is shown already keeps its cursor.
+        """
+        if self._item is not None and self._item.id != item_id:
+            self.settle()
+            self._put_cursor_down()
+        item = self.ui.session.read(item_texts, item_id)
+        if item is None:
+            return
+        other = self._item is None or self._item.id != item_id
+        self._item = item
+        texts = self._why_locked(head, Edit.TEXTS)
+        self.head.show_item(item, people, head.start, self._why_locked(head, Edit.AGENDA))
+        self.head.lock_times(texts)
+        self.locked.set_text(texts)
+        self._strip.setVisible(bool(texts))
+        self.heard.show_localized(item.heard, item.id)
+        self.heard.set_locked(texts)
+        self.speeches.show_item(item, people, texts)
+        self.points.show_item(item, texts)
+        self.assignments.show_item(item, people, self._why_locked(head, Edit.ASSIGNMENTS))
+        if other or changes is None:
+            self.vote.show_item(head.id, item.id)
+        else:
+            self.vote.refresh(changes)
+        if other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def show_nothing(self) -> None:
+        """The meeting has no items."""
+        self._item = None
+
+    def settle(self) -> None:
+        """Save what is being typed."""
+        self.head.settle()
+        self.heard.settle()
+        for part in (self.speeches, self.points, self.vote, self.assignments):
+            part.settle()
+
+    def retranslate(self) -> None:
+        words = self.ui.words
+        headings = (
+            words.pgettext("section", "HEARD"),
+            words.pgettext("section", "SPOKE"),
+            words.pgettext("section", "RESOLVED"),
+            words.pgettext("section", "VOTED"),
+            words.pgettext("section", "ASSIGNMENTS"),
+        )
+        for section, text in zip(self._sections, headings, strict=True):
+            section.set_heading(text)
+        self.heard.setAccessibleName(words.pgettext("field", "Heard"))
+
+    def focus_heard(self) -> None:
+        self.heard.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(self.heard)
+
+    def focus_speaker(self) -> None:
+        self.speeches.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(self.speeches.picker)
+
+    def focus_point(self) -> None:
+        self.points.focus_next()
+        self._scroll.ensureWidgetVisible(self.points)
+
+    def focus_vote(self) -> None:
+        self.vote.enter()
+        self._scroll.ensureWidgetVisible(self.vote)
+
+    def focus_assignment(self) -> None:
+        self.assignments.focus_next()
+        self._scroll.ensureWidgetVisible(self.assignments)
+
+    def _save_heard(self, visit: str, text: Localized) -> Writing | None:
+        if self._item is None:
+            return None
+        return self.ui.session.write_visit(visit, write_heard, self._item.id, text)
+
+    def _why_locked(self, head: MeetingHead, edit: Edit) -> str:
+        if may_edit(head.stage, edit):
+            return ""
+        return self.ui.words.gettext(not_now(head.stage))
+
+    def _put_cursor_down(self) -> None:
+        """The field with the cursor is about to show another item: it is left first."""
+        focus = self.focusWidget()
+        if focus is not None and focus is not self._scroll:
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QWidget()
+        inside.setProperty("kind", "clear")
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for section in self._sections:
+            rows.addWidget(section)
+        rows.addStretch(1)
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._strip = QWidget(self)
+        strip = QVBoxLayout(self._strip)
+        strip.setContentsMargins(GAP_M, GAP_S, GAP_M, 0)
+        strip.addWidget(self.locked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._strip)
+        column.addWidget(self._scroll, 1)

@@ -1,0 +1,191 @@
+"""The head of an item: title, who reports, area, when it began, and the way to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qacouncil.i18n.area_words import AREAS, area_words
+from qacouncil.localized import LANGUAGES, Language, Localized
+from qacouncil.operations.agenda import change_item, set_item_times, set_speakers
+from qacouncil.queries.item_texts import ItemTexts
+from qacouncil.ui.context import Notice, Ui
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.session import Writing
+from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
+from qacouncil.ui.widgets.basic import Button, label, line
+from qacouncil.ui.widgets.fields import Choice, ClockEdit
+from qacouncil.ui.widgets.segmented import Segmented
+from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.people_dialogs import SpeakersDialog
+from qacouncil.ui.workspace.text_field import LANGUAGE_NAMES, TextField
+
+CLOCK = 64  # px
+
+
+class ItemHead(Retranslating, QWidget):
+    """`next_asked`, `previous_asked`: another item is wanted."""
+
+    next_asked = Signal()
+    previous_asked = Signal()
+
+    def __init__(self, ui: Ui, content: ContentLanguage) -> None:
+        super().__init__()
+        self.ui = ui
+        self._content = content
+        self._item: ItemTexts | None = None
+        self._people = People()
+        self._locked = ""
+        self._start = 0
+        self._number = label("title")
+        self.title = TextField(ui, content, self._save_title, bare=True)
+        self.title.setProperty("heading", True)
+        self.title.set_hint(lambda words: words.gettext("What is the item about?"))
+        self.previous = Button(ui, icon_name="up")
+        self.previous.clicked.connect(self.previous_asked)
+        self.next = Button(ui, "primary")
+        self.next.clicked.connect(self.next_asked)
+        self.speakers = Button(ui, "flat", small=True)
+        self.speakers.clicked.connect(self._choose_speakers)
+        self.area = Choice(ui)
+        self.area.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.area.setMinimumContentsLength(8)
+        self.area.chosen.connect(self._save_area)
+        self._began = label("fact")
+        self.began = ClockEdit(ui)
+        self.began.setFixedWidth(CLOCK)
+        self.began.left_changed.connect(self._save_times)
+        self.language = Segmented(ui)
+        self.language.set_choices([(each, LANGUAGE_NAMES[each]) for each in LANGUAGES])
+        self.language.chosen.connect(self._choose_language)
+        content.changed.connect(self._language_changed)
+        self._arrange()
+        self.retranslate()
+
+    def show_item(self, item: ItemTexts, people: People, start: int, locked: str) -> None:
+        """locked: why the agenda cannot be changed, or empty. start: of the meeting, minutes."""
+        self._item, self._people, self._locked, self._start = item, people, locked, start
+        self._number.setText(f"{item.number}.")
+        self.title.show_localized(item.title, item.id)
+        self.title.set_locked(locked)
+        self.area.set_value(item.area)
+        self.area.setEnabled(not locked)
+        self.area.setToolTip(locked or area_words(self.ui.words, item.area))
+        self.began.show_value(item.starts)
+        self._say_speakers()
+
+    def show_order(self, *, first: bool, last: bool) -> None:
+        """Whether there is an item before and after this one."""
+        self.previous.setEnabled(not first)
+        self.next.setEnabled(not last)
+
+    def lock_times(self, reason: str) -> None:
+        self.began.setReadOnly(bool(reason))
+        self.began.setToolTip(reason)
+
+    def retranslate(self) -> None:
+        words = self.ui.words
+        self.title.setAccessibleName(words.pgettext("field", "Title of the item"))
+        self.previous.name_it(words.gettext("Previous item (Ctrl+Shift+Enter)"))
+        self.next.setText(words.pgettext("button", "Next item"))
+        self.next.setToolTip("Ctrl+Enter")
+        areas = [(area, area_words(words, area)) for area in AREAS]
+        self.area.set_choices(areas)
+        if self._item is not None:
+            self.area.set_value(self._item.area)
+        self.area.setAccessibleName(words.pgettext("field", "Area of decision"))
+        self._began.setText(words.pgettext("field", "Began at"))
+        self.began.setAccessibleName(words.pgettext("field", "Began at"))
+        self.language.setAccessibleName(words.gettext("Language of the minutes"))
+        self._say_speakers()
+
+    def settle(self) -> None:
+        self.title.settle()
+        self.began.settle()
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GAP_S)
+        top.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
+        self._number.setContentsMargins(0, 3, 0, 0)
+        below = QHBoxLayout()
+        below.setSpacing(GAP_S)
+        below.addWidget(self.speakers)
+        below.addWidget(self.area, 1)
+        below.addWidget(self._began)
+        below.addWidget(self.began)
+        below.addWidget(self.language)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        rows.setSpacing(GAP_XS)
+        rows.addLayout(top)
+        rows.addLayout(below)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(rows)
+        column.addWidget(line())
+
+    def _say_speakers(self) -> None:
+        words = self.ui.words
+        named = self._names(self._item.speaker_ids) if self._item else ""
+        if named:
+            self.speakers.setText(words.gettext("Rapporteur: {name}", name=named))
+        else:
+            self.speakers.setText(words.pgettext("button", "Name the rapporteur…"))
+        self.speakers.setEnabled(not self._locked)
+        self.speakers.setToolTip(self._locked or named)
+
+    def _names(self, ids: Iterable[str]) -> str:
+        return self._people.names(ids, self._content.language)
+
+    def _choose_language(self, language: Language) -> None:
+        self._content.choose(language)
+
+    def _language_changed(self) -> None:
+        self.language.set_value(self._content.language)
+        self._say_speakers()
+
+    def _choose_speakers(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        SpeakersDialog(
+            self.ui,
+            self,
+            self._people,
+            item.speaker_ids,
+            lambda ids: self.ui.session.write(set_speakers, item.id, ids),
+        ).open()
+
+    def _save_title(self, visit: str, title: Localized) -> Writing | None:
+        if self._item is None:
+            return None
+        return self.ui.session.write_visit(
+            visit, change_item, self._item.id, title, self._item.area
+        )
+
+    def _save_area(self, area: str) -> None:
+        if self._item is not None:
+            self.ui.session.write(change_item, self._item.id, self.title.localized, area)
+
+    def _save_times(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        if not self.began.is_valid():
+            self.ui.tell(
+                Notice(
+                    "warning",
+                    lambda words: words.gettext("This is not a time. Write it as 15:20."),
+                )
+            )
+            return
+        begins = self.began.value(self._start)
+        self.ui.session.write(set_item_times, item.id, begins, item.ends)

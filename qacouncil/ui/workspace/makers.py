@@ -1,0 +1,100 @@
+"""The dialogs of the workspace as they open for the first meeting there is, or for an empty one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from qacouncil.localized import NO_TEXT
+from qacouncil.operations.agenda import set_speakers
+from qacouncil.operations.decisions import change_assignment
+from qacouncil.queries.item_texts import AssignmentText, ItemTexts, item_texts
+from qacouncil.queries.meetings_list import meetings_list
+from qacouncil.queries.workspace import (
+    MeetingHead,
+    agenda_lines,
+    meeting_head,
+    people_to_name,
+)
+from qacouncil.ui.context import Ui
+from qacouncil.ui.said import today
+from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.details_dialog import DetailsDialog
+from qacouncil.ui.workspace.missing import missing
+from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.people_dialogs import AssignmentDialog, SpeakersDialog
+from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
+from qacouncil.ui.workspace.stage_steps import (
+    CANCEL,
+    CLOSE,
+    CONVENE,
+    NOT_HELD,
+    OPEN,
+    REOPEN,
+    SIGN,
+)
+
+_STEPS = {
+    "convene": CONVENE,
+    "open": OPEN,
+    "close": CLOSE,
+    "sign": SIGN,
+    "reopen": REOPEN,
+    "cancel": CANCEL,
+    "not_held": NOT_HELD,
+}
+
+
+def details_of_first(ui: Ui, parent: QWidget) -> DetailsDialog:
+    """Raises IndexError where the council has no meeting."""
+    return DetailsDialog(ui, parent, _head(ui), _people(ui), ContentLanguage(parent, ui.language))
+
+
+def speakers_of_first(ui: Ui, parent: QWidget) -> SpeakersDialog:
+    """Raises IndexError where the meeting has no item."""
+    item = _item(ui)
+    return SpeakersDialog(
+        ui,
+        parent,
+        _people(ui),
+        item.speaker_ids,
+        lambda ids: ui.session.write(set_speakers, item.id, ids),
+    )
+
+
+def assignment_of_first(ui: Ui, parent: QWidget) -> AssignmentDialog:
+    """The first assignment of the first item, or one that is not there yet."""
+    found = _item(ui).assignments or (AssignmentText("", "", "1.1", (), (), NO_TEXT, None),)
+    return AssignmentDialog(
+        ui,
+        parent,
+        _people(ui),
+        ContentLanguage(parent, ui.language),
+        found[0],
+        lambda data: ui.session.write(change_assignment, found[0].id, data),
+    )
+
+
+def step_of_first(name: str, ui: Ui, parent: QWidget) -> StageDialog:
+    """The question of a step, with what is open in the first meeting."""
+    head = _head(ui)
+    lines = ui.session.read(agenda_lines, head.id)
+    asked = StepAsked(_STEPS[name], head, lambda words: missing(words, head, lines, today(ui)))
+    return StageDialog(ui, parent, asked, ContentLanguage(parent, ui.language))
+
+
+def _head(ui: Ui) -> MeetingHead:
+    session = ui.session
+    lines = session.read(meetings_list, council_id=session.council_id)
+    return session.read(meeting_head, lines[0].meeting.id)
+
+
+def _people(ui: Ui) -> People:
+    return People(ui.session.read(people_to_name, _head(ui).id))
+
+
+def _item(ui: Ui) -> ItemTexts:
+    lines = ui.session.read(agenda_lines, _head(ui).id)
+    found = ui.session.read(item_texts, lines[0].id)
+    if found is None:
+        raise LookupError(lines[0].id)
+    return found

@@ -1,0 +1,118 @@
+"""The fields of a meeting: when, where, of what kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.i18n.term_words import term_words
+from qacouncil.localized import Language
+from qacouncil.operations.meetings import MeetingData
+from qacouncil.rules.terms import MeetingForm, MeetingKind
+from qacouncil.ui.context import Ui
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.said import capital
+from qacouncil.ui.tokens import GAP_M, GAP_S
+from qacouncil.ui.widgets.fields import Choice, ClockEdit, DateEdit, Field, LineEdit
+from qacouncil.ui.workspace.content_language import with_text
+
+_NO_DATE = N_("This is not a date. Write it as 31.12.2026.")
+_NO_TIME = N_("This is not a time. Write it as 15:20.")
+
+
+class MeetingFields(Retranslating, QWidget):
+    """The form; what was typed stays, whatever is wrong with it. with_end: asks for the end too."""
+
+    def __init__(self, ui: Ui, language: Language, *, with_end: bool = False) -> None:
+        super().__init__()
+        self.ui = ui
+        self._language = language
+        self._kept: MeetingData | None = None
+        self._errors: dict[Field, str] = {}
+        self.date, self.start, self.end = DateEdit(ui), ClockEdit(ui), ClockEdit(ui)
+        self.place = LineEdit(ui)
+        self.kind, self.form = Choice(ui), Choice(ui)
+        editors = (self.date, self.start, self.end, self.place, self.kind, self.form)
+        self.fields = [Field(ui, editor) for editor in editors]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP_M)
+        grid.setVerticalSpacing(GAP_S)
+        date, start, end, place, kind, form = self.fields
+        grid.addWidget(date, 0, 0, 1, 2)
+        grid.addWidget(start, 0, 2)
+        grid.addWidget(end, 0, 3)
+        grid.addWidget(place, 1, 0, 1, 4)
+        grid.addWidget(kind, 2, 0, 1, 2)
+        grid.addWidget(form, 2, 2, 1, 2)
+        for column in range(4):
+            grid.setColumnStretch(column, 1)
+        end.setVisible(with_end)
+        self.retranslate()
+
+    def show_data(self, data: MeetingData) -> None:
+        self._kept = data
+        self.date.set_value(data.date)
+        self.start.set_value(data.start)
+        self.end.set_value(data.end)
+        self.place.set_value(data.place.text(self._language))
+        self.place.setPlaceholderText(data.place.nearest(self._language)[0])
+        self.kind.set_value(data.kind)
+        self.form.set_value(data.form)
+
+    def value(self) -> MeetingData | None:
+        """What is typed; None where something is wrong, which is then said at its field."""
+        kept = self._kept
+        date, start = self.date.value(), self.start.value()
+        self._say(self.fields[0], "" if date else _NO_DATE)
+        self._say(self.fields[1], "" if start is not None else _NO_TIME)
+        self._say(self.fields[2], "" if self.end.is_valid() else _NO_TIME)
+        wrong = [field for field in self.fields if field.error]
+        if wrong or kept is None or date is None or start is None:
+            if wrong:
+                wrong[0].editor.setFocus()
+            return None
+        return replace(
+            kept,
+            date=date,
+            start=start,
+            end=self.end.value(start),
+            place=with_text(kept.place, self._language, self.place.value()),
+            kind=MeetingKind(str(self.kind.value())),
+            form=MeetingForm(str(self.form.value())),
+        )
+
+    def say_refusal(self, error: UserError) -> None:
+        """What the file says to it stands at the date."""
+        self.fields[0].set_error(error.sentence(self.ui.words))
+
+    def lock_date(self, reason: str) -> None:
+        """The number hangs on the date: after the opening it stays."""
+        if reason:
+            self.date.setReadOnly(True)
+            self.date.setToolTip(reason)
+            self.date.setAccessibleDescription(reason)
+
+    def retranslate(self) -> None:
+        words = self.ui.words
+        labels = (
+            words.pgettext("field", "Date"),
+            words.pgettext("field", "Start"),
+            words.pgettext("field", "End"),
+            words.pgettext("field", "Place"),
+            words.pgettext("field", "Kind of meeting"),
+            words.pgettext("field", "Form"),
+        )
+        for field, text in zip(self.fields, labels, strict=True):
+            field.set_label(text)
+        for choice, terms in ((self.kind, MeetingKind), (self.form, MeetingForm)):
+            choice.set_choices([(each, capital(term_words(words, each))) for each in terms])
+        for field, message in self._errors.items():
+            field.set_error(words.gettext(message) if message else "")
+
+    def _say(self, field: Field, message: str) -> None:
+        self._errors[field] = message
+        field.set_error(self.ui.words.gettext(message) if message else "")

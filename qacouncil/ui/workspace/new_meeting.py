@@ -1,0 +1,58 @@
+"""The dialogs about when and where: a new meeting, and the details of one that is planned."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QWidget
+
+from qacouncil.operations.meetings import MeetingData, plan_meeting
+from qacouncil.queries.workspace import last_meeting
+from qacouncil.ui.context import Place, Ui
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.said import today
+from qacouncil.ui.widgets.dialog import Dialog
+from qacouncil.ui.workspace.meeting_form import MeetingFields
+
+_USUAL_START = 15 * 60
+_AHEAD = dt.timedelta(days=7)
+
+
+class NewMeetingDialog(Retranslating, Dialog):
+    """Plans a meeting and goes to it. The usual hour and place are filled in already."""
+
+    def __init__(self, ui: Ui, parent: QWidget | None) -> None:
+        super().__init__(ui, parent)
+        self.fields = MeetingFields(ui, ui.language)
+        self.body.addWidget(self.fields)
+        self.fields.show_data(self._usual())
+        self.retranslate()
+        self.fields.date.setFocus()
+        self.fields.date.selectAll()
+
+    def retranslate(self) -> None:
+        words = self.ui.words
+        self.set_question(words.gettext("When and where is the new meeting?"))
+        self.set_buttons(
+            words.pgettext("button", "Cancel"), words.pgettext("button", "Plan the meeting")
+        )
+
+    def confirm(self) -> None:
+        data = self.fields.value()
+        if data is None:
+            return
+        session = self.ui.session
+        writing = session.write(plan_meeting, session.council_id, data)
+        writing.then(self._planned).otherwise(self.fields.say_refusal)
+
+    def _planned(self, meeting_id: str) -> None:
+        self.accept()
+        self.ui.go(Place("meeting", meeting_id))
+
+    def _usual(self) -> MeetingData:
+        """As the last meeting was, a week ahead."""
+        date = today(self.ui) + _AHEAD
+        last = self.ui.session.read(last_meeting, self.ui.session.council_id)
+        if last is None:
+            return MeetingData(date, _USUAL_START)
+        return MeetingData(date, last.start, form=last.form, place=last.place)

@@ -1,0 +1,90 @@
+"""Several persons chosen in order: their names, and a picker that adds another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qacouncil.localized import Language
+from qacouncil.ui.context import Ui
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.tokens import GAP_XS
+from qacouncil.ui.widgets.basic import Button, label
+from qacouncil.ui.workspace.more import Label
+from qacouncil.ui.workspace.name_picker import NamePicker
+from qacouncil.ui.workspace.people import People
+
+
+class PeopleEdit(Retranslating, QWidget):
+    """`changed`: somebody was added or taken out. name: what the field is called."""
+
+    changed = Signal()
+
+    def __init__(self, ui: Ui, name: Label, language: Language) -> None:
+        super().__init__()
+        self.ui = ui
+        self._name, self._language = name, language
+        self._people = People()
+        self._chosen: list[str] = []
+        self._label = label("label")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.picker = NamePicker(ui, name, lambda words: words.gettext("Two letters of the name"))
+        self.picker.picked.connect(self._add)
+        self._label.setBuddy(self.picker)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP_XS)
+        rows.addWidget(self._label)
+        rows.addLayout(self._list)
+        rows.addWidget(self.picker)
+        self.retranslate()
+
+    def show_people(self, people: People, chosen: Iterable[str]) -> None:
+        self._people, self._chosen = people, list(chosen)
+        self._show()
+
+    def value(self) -> tuple[str, ...]:
+        """The ids in order."""
+        return tuple(self._chosen)
+
+    def retranslate(self) -> None:
+        self._label.setText(self._name(self.ui.words))
+        self._show()
+
+    def _show(self) -> None:
+        while (gone := self._list.takeAt(0)) is not None:
+            widget = gone.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for person_id in self._chosen:
+            self._list.addWidget(self._row(person_id))
+        self.picker.set_people(self._people.to_pick(self._language, self._chosen))
+
+    def _row(self, person_id: str) -> QWidget:
+        row = QWidget()
+        cells = QHBoxLayout(row)
+        cells.setContentsMargins(0, 0, 0, 0)
+        name = label()
+        name.setText(self._people.name(person_id, self._language))
+        remove = Button(self.ui, "flat", "close", small=True)
+        remove.name_it(self.ui.words.gettext("Take out: {name}", name=name.text()))
+        remove.clicked.connect(lambda: self._take_out(person_id))
+        cells.addWidget(name, 1)
+        cells.addWidget(remove)
+        return row
+
+    def _add(self, person_id: str) -> None:
+        if person_id not in self._chosen:
+            self._chosen.append(person_id)
+            self._show()
+            self.changed.emit()
+
+    def _take_out(self, person_id: str) -> None:
+        self._chosen.remove(person_id)
+        self._show()
+        self.picker.setFocus()
+        self.changed.emit()

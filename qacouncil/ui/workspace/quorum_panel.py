@@ -1,0 +1,85 @@
+"""The quorum of the item: a sentence with its numbers, and the meter."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qacouncil.queries.presence import Presence
+from qacouncil.ui.announce import Announcer
+from qacouncil.ui.context import Ui
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
+from qacouncil.ui.widgets.basic import IconLabel, label
+from qacouncil.ui.widgets.meters import QuorumMeter
+
+
+class QuorumPanel(Retranslating, QWidget):
+    """Says and shows whether there is a quorum, and tells a screen reader when that changes."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.ui = ui
+        self._presence: Presence | None = None
+        self._announcer = Announcer(self)
+        self._sign = IconLabel(ui, "done", "done")
+        self.finding, self.numbers = label("done"), label("fact")
+        self.meter = QuorumMeter(ui)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_XS)
+        row.addWidget(self._sign)
+        row.addWidget(self.finding)
+        row.addSpacing(GAP_XS)
+        row.addWidget(self.numbers, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        rows.setSpacing(GAP_XS)
+        rows.addLayout(row)
+        rows.addWidget(self.meter)
+
+    def show_presence(self, presence: Presence) -> None:
+        """The quorum of the item looked at, or of the meeting."""
+        before = self._presence
+        if before is None or before.item_id != presence.item_id:
+            self._announcer.forget()
+        self._presence = presence
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        presence, words = self._presence, self.ui.words
+        if presence is None:
+            return
+        there, quorum = presence.attendance, presence.quorum
+        kind = "done" if quorum.met else "danger"
+        self._sign.show_icon("done" if quorum.met else "error", kind)
+        self.finding.setText(
+            words.pgettext("panel", "Quorum present")
+            if quorum.met
+            else words.pgettext("panel", "No quorum")
+        )
+        self.finding.setProperty("kind", f"{kind}-title")
+        self.finding.style().unpolish(self.finding)
+        self.finding.style().polish(self.finding)
+        self.numbers.setText(self._sentence(presence))
+        self.numbers.setToolTip(self.numbers.text())
+        self.meter.show_numbers(
+            present=there.present - there.recused,
+            recused=there.recused,
+            absent=there.mandates - there.present,
+            needed=quorum.needed,
+        )
+        self._announcer.tell(f"{self.finding.text()}. {self.numbers.text()}")
+
+    def _sentence(self, presence: Presence) -> str:
+        quorum, words = presence.quorum, self.ui.words
+        if presence.item_number is None:
+            return words.gettext(
+                "Meeting: {counted}, required – {needed}",
+                counted=quorum.counted,
+                needed=quorum.needed,
+            )
+        return words.gettext(
+            "Item {number}: {counted}, required – {needed}",
+            number=presence.item_number,
+            counted=quorum.counted,
+            needed=quorum.needed,
+        )

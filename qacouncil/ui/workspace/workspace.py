@@ -1,0 +1,262 @@
+"""The meeting workspace: agenda, item, and beside them who is here and the page as it prints."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from qacouncil.changes import Changes
+from qacouncil.operations.agenda import set_item_times
+from qacouncil.queries.meeting_clock import minute_at
+from qacouncil.queries.workspace import (
+    AgendaLine,
+    MeetingHead,
+    agenda_lines,
+    meeting_head,
+    people_to_name,
+)
+from qacouncil.rules.terms import Stage
+from qacouncil.ui.context import Ui
+from qacouncil.ui.screen import Paper, Screen
+from qacouncil.ui.side_panel import SidePanel as Beside
+from qacouncil.ui.widgets.empty import EmptyList
+from qacouncil.ui.widgets.key_positions import shortcut
+from qacouncil.ui.workspace.agenda_panel import AgendaPanel
+from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.details_dialog import DetailsDialog
+from qacouncil.ui.workspace.head import WorkspaceHead
+from qacouncil.ui.workspace.item_editor import ItemEditor
+from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.side import SidePanel
+from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
+from qacouncil.ui.workspace.stage_steps import Step
+
+AGENDA, SIDE = 232, 364  # px
+_PEOPLE = frozenset({"person", "attendance", "guest", "meeting"})
+_SHOWN = frozenset(
+    {
+        *("meeting", "agenda_item", "item_speaker", "speech", "decision", "assignment"),
+        *("assignment_person", "vote", "vote_point", "vote_result", "ballot", "recusal"),
+        *("attendance", "attendance_interval", "guest", "person", "council", "regulation"),
+        *("annex", "mandate", "counting_member"),
+    }
+)
+
+
+class Workspace(Screen):
+    """One meeting. Its parts read for themselves; this says which meeting and which item."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui)
+        self._meeting: MeetingHead | None = None
+        self._agenda: tuple[AgendaLine, ...] = ()
+        self._people = People()
+        self._item_id = ""
+        self._to_name = ""
+        self.content = ContentLanguage(self, ui.language)
+        self.head = WorkspaceHead(ui, self.content)
+        self.agenda = AgendaPanel(ui, self.content)
+        self.editor = ItemEditor(ui, self.content)
+        self.empty = EmptyList(ui, "meetings")
+        self.side = SidePanel(ui)
+        self._middle = QStackedWidget()
+        self._arrange()
+        self._narrowed(narrow=self._beside.is_narrow)
+        self._connect()
+        self._bind_keys()
+        self.retranslate()
+
+    def open(self, record_id: str) -> None:
+        """Show this meeting, at its first item; the one shown already stays as it is."""
+        if self._meeting is not None and record_id not in ("", self._meeting.id):
+            self.editor.settle()
+            self._item_id = ""
+        meeting_id = record_id or (self._meeting.id if self._meeting else "")
+        if meeting_id:
+            self._read_head(meeting_id)
+            self._read_people(meeting_id)
+            self.content.show_meeting(
+                meeting_id, self.ui.language, [line.title for line in self._agenda]
+            )
+            self.side.set_content_language(self.content.language)
+            self.side.show_meeting(meeting_id)
+            self._show(None)
+
+    def refresh(self, changes: Changes | None) -> None:
+        if self._meeting is None or (changes is not None and not changes.tables & _SHOWN):
+            return
+        self._read_head(self._meeting.id)
+        if changes is None or changes.tables & _PEOPLE:
+            self._read_people(self._meeting.id)
+        self._show(changes)
+        self.side.refresh(changes)
+
+    def retranslate(self) -> None:
+        words = self.ui.words
+        self.empty.set_texts(
+            words.gettext("The agenda is empty"),
+            words.gettext("The agenda says what the meeting deals with, in which order."),
+            words.pgettext("button", "Add an item"),
+        )
+        if self._meeting is not None:
+            self.refresh(None)
+
+    def keys(self) -> list[tuple[str, str]]:
+        words = self.ui.words
+        return [
+            ("Ctrl+Enter", words.pgettext("key", "next item")),
+            ("F2", words.pgettext("key", "speaker")),
+            ("F3", words.pgettext("key", "point")),
+            ("F4", words.pgettext("key", "vote")),
+            ("F5", words.pgettext("key", "assignment")),
+            ("F6", words.pgettext("key", "attendance")),
+            ("F9", words.pgettext("key", "page")),
+        ]
+
+    def leave(self) -> bool:
+        """What is being typed is saved on the way out."""
+        self.editor.settle()
+        return True
+
+    def paper(self) -> Paper | None:
+        if self._meeting is None:
+            return None
+        return Paper(self._meeting.id, self.content.language)
+
+    def go_by(self, step: int) -> None:
+        """The next item (1) or the one before (-1). Going on while the meeting runs notes when."""
+        ids = [line.id for line in self._agenda]
+        place = ids.index(self._item_id) + step if self._item_id in ids else 0
+        if not 0 <= place < len(ids):
+            return
+        if step > 0:
+            self._note_beginning(self._agenda[place])
+        self._choose(ids[place])
+        self.editor.focus_heard()
+
+    def ask(self, step: Step) -> None:
+        """Take a step between stages, after its question where it has one."""
+        head = self._meeting
+        if head is None:
+            return
+        self.editor.settle()
+        if step.question is None:
+            self.ui.session.write(step.operation, head.id)
+            return
+        asked = StepAsked(step, head, self.head.open_points)
+        StageDialog(self.ui, self, asked, self.content).open()
+
+    def ask_details(self) -> None:
+        if self._meeting is not None:
+            DetailsDialog(self.ui, self, self._meeting, self._people, self.content).open()
+
+    def _enter_attendance(self) -> None:
+        self._beside.set_open(True)
+        self.side.enter_attendance()
+
+    def _narrowed(self, narrow: bool) -> None:
+        """The switch of the language is in the head of the page; in a drawer it is out of sight."""
+        self.editor.head.language.setVisible(narrow)
+
+    def _language_changed(self) -> None:
+        self.side.set_content_language(self.content.language)
+
+    def _choose(self, item_id: str) -> None:
+        if item_id != self._item_id:
+            self.editor.settle()
+            self._item_id = item_id
+            self._show(None)
+
+    def _name_new(self, item_id: str) -> None:
+        """A new item is there: its title is typed next."""
+        self._choose(item_id)
+        self.editor.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_beginning(self, line: AgendaLine) -> None:
+        head = self._meeting
+        if head is None or head.stage is not Stage.HOLD or line.starts is not None:
+            return
+        now = minute_at(head.date, head.start, head.timezone, self.ui.clock())
+        if now is not None:
+            self.ui.session.write(set_item_times, line.id, now, line.ends)
+
+    def _read_head(self, meeting_id: str) -> None:
+        self._meeting = self.ui.session.read(meeting_head, meeting_id)
+        self._agenda = self.ui.session.read(agenda_lines, meeting_id)
+        ids = [line.id for line in self._agenda]
+        if self._item_id not in ids:
+            self._item_id = ids[0] if ids else ""
+
+    def _read_people(self, meeting_id: str) -> None:
+        self._people = People(self.ui.session.read(people_to_name, meeting_id))
+
+    def _show(self, changes: Changes | None) -> None:
+        head = self._meeting
+        if head is None:
+            return
+        self.head.show_meeting(head, self._agenda)
+        self.agenda.show_agenda(head, self._agenda, self._people, self._item_id)
+        self._middle.setCurrentWidget(self.editor if self._item_id else self.empty)
+        self.empty.action.setEnabled(self.agenda.add.isEnabled())
+        if not self._item_id:
+            self.editor.show_nothing()
+            return
+        self.editor.show_item(head, self._item_id, self._people, changes)
+        first, last = self._agenda[0].id, self._agenda[-1].id
+        self.editor.head.show_order(first=self._item_id == first, last=self._item_id == last)
+        if changes is None:
+            self.side.show_item(self._item_id)
+
+    def _connect(self) -> None:
+        self.head.asked.connect(self.ask)
+        self.head.details_asked.connect(self.ask_details)
+        self.agenda.chosen.connect(self._choose)
+        self.agenda.added.connect(self._name_new)
+        self.empty.acted.connect(self.agenda.add_item)
+        self.content.changed.connect(self._language_changed)
+        self.side.content_language_chosen.connect(self.content.choose)
+        self._beside.narrowed.connect(self._narrowed)
+        self.editor.head.next_asked.connect(partial(self.go_by, 1))
+        self.editor.head.previous_asked.connect(partial(self.go_by, -1))
+
+    def _bind_keys(self) -> None:
+        editor = self.editor
+        for sequence, slot in (
+            ("Ctrl+Return", partial(self.go_by, 1)),
+            ("Ctrl+Enter", partial(self.go_by, 1)),
+            ("Ctrl+Shift+Return", partial(self.go_by, -1)),
+            ("Ctrl+Shift+Enter", partial(self.go_by, -1)),
+            ("Insert", self.agenda.add_item),
+            ("F2", editor.focus_speaker),
+            ("F3", editor.focus_point),
+            ("F4", editor.focus_vote),
+            ("F5", editor.focus_assignment),
+            ("F6", self._enter_attendance),
+            ("F9", self.side.show_page),
+        ):
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            shortcut(self, sequence, slot, context)
+
+    def _arrange(self) -> None:
+        self._middle.addWidget(self.editor)
+        self._middle.addWidget(self.empty)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns.setHandleWidth(1)
+        columns.setChildrenCollapsible(False)
+        columns.addWidget(self.agenda)
+        columns.addWidget(self._middle)
+        columns.setStretchFactor(1, 1)
+        columns.setSizes([AGENDA, 10 * AGENDA])
+        self.agenda.setMinimumWidth(180)
+        main = QWidget()
+        row = QHBoxLayout(main)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        self._beside = Beside(self.ui, "meeting", main, self.side, SIDE, gap=1)
+        column.addWidget(self._beside, 1)

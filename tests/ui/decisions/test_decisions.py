@@ -1,0 +1,175 @@
+"""The list of decisions and the card of one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from qacouncil.localized import Localized
+from qacouncil.operations.agenda import add_item
+from qacouncil.operations.decisions import (
+    AssignmentData,
+    add_assignment,
+    add_decision,
+    change_decision,
+)
+from qacouncil.operations.votes import VoteData
+from qacouncil.ui.context import Place
+from qacouncil.ui.decisions.screen import DecisionsScreen
+from tests.ui.open_council import OpenCouncil, settled
+
+TEXT = Localized(kk="Силлабус қайтарылсын.", ru="Вернуть силлабус.", en="Return the syllabus.")
+
+
+@pytest.fixture
+def point(opened: OpenCouncil) -> str:
+    """The second point of three: voted on, assigned, in three languages."""
+    there = opened.council
+    meeting = there.held(dt.date(2026, 11, 20))
+    found = there.do(add_decision, there.item(meeting), TEXT)
+    data = AssignmentData([there.persons[5]], deadline=dt.date(2026, 12, 15))
+    there.do(add_assignment, found, data)
+    there.closed_vote(there.item(meeting), VoteData([found], for_=7, against=0, abstained=0))
+    item = there.do(add_item, meeting, Localized(kk="Бағалау туралы"), "A03")
+    there.do(add_decision, item, Localized(kk="Мақұлдансын."))
+    return found
+
+
+@pytest.fixture
+def screen(opened: OpenCouncil, point: str) -> DecisionsScreen:
+    made = DecisionsScreen(opened.ui)
+    opened.show(made)
+    return made
+
+
+def cells(screen: DecisionsScreen) -> list[list[str]]:
+    rows = screen.table.rows
+    return [
+        [rows.words(rows.row(place), rows.column(column)) for column in range(6)]
+        for place in range(rows.rowCount())
+    ]
+
+
+def test_each_row_tells_number_person_deadline_and_outcome(screen: DecisionsScreen) -> None:
+    assert cells(screen) == [
+        ["1 / 1.1", "20.11.2026", "Жоспар бекітілсін.", "–", "–", "no vote result"],
+        ["1 / 1.2", "20.11.2026", "Return the syllabus.", "Kim A.", "15.12.2026", "adopted"],
+        ["1 / 2.1", "20.11.2026", "Мақұлдансын.", "–", "–", "no vote result"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("силлабус", ["1 / 1.2"]),
+        ("ким верн", ["1 / 1.2"]),
+        ("kim nowhere", []),
+        ("1.1", ["1 / 1.1"]),
+    ],
+)
+def test_words_are_found_in_every_language(
+    screen: DecisionsScreen, typed: str, found: list[str]
+) -> None:
+    screen.search.setText(typed)
+    assert [row[0] for row in cells(screen)] == found
+
+
+def test_the_filter_by_area(screen: DecisionsScreen) -> None:
+    screen.area.set_value("A03")
+    screen.area.chosen.emit("A03")
+    assert [row[0] for row in cells(screen)] == ["1 / 2.1"]
+
+
+def test_the_card_has_text_vote_and_person(
+    screen: DecisionsScreen, point: str, opened: OpenCouncil
+) -> None:
+    screen.open(point)
+    card = screen.card
+    assert card.title.text() == "Decision 1 / 1.2"
+    assert card.text.text() == "Return the syllabus."
+    assert card.vote.text() == "Vote: for 7 (unanimous). Adopted."
+    card.language.set_value("kk")
+    card.language.chosen.emit("kk")
+    assert card.text.text() == "Силлабус қайтарылсын."
+    assert card.vote.text().startswith("Дауыс берілді: жақтап")
+    card.meeting.click()
+    assert opened.gone == [Place("meeting", screen.table.selected_row().meeting.id)]
+
+
+def test_a_point_without_a_vote_says_so(screen: DecisionsScreen) -> None:
+    screen.table.select(screen.table.rows.row(0).id)
+    assert screen.card.vote.text() == "No vote was taken on this point."
+    assert not screen.card.language.isVisible()
+
+
+def test_opening_a_decision_takes_the_filter_away(screen: DecisionsScreen, point: str) -> None:
+    screen.search.setText("nothing has these words")
+    assert screen.table.row_count() == 0
+    screen.open(point)
+    assert screen.table.selected_row().id == point
+
+
+def test_a_change_reaches_row_and_card_and_keeps_the_selection(
+    screen: DecisionsScreen, opened: OpenCouncil
+) -> None:
+    first = screen.table.rows.row(0).id
+    screen.table.select(first)
+    opened.ui.session.write(change_decision, first, Localized(kk="Өзгертілді."))
+    opened.flush()
+    assert screen.table.selected_row().id == first
+    assert cells(screen)[0][2] == "Өзгертілді."
+    assert screen.card.text.text() == "Өзгертілді."
+
+
+def test_the_text_is_copied(screen: DecisionsScreen, point: str) -> None:
+    screen.open(point)
+    screen.card.copy.click()
+    assert QGuiApplication.clipboard().text() == "Return the syllabus."
+
+
+def test_the_card_is_a_drawer_in_a_narrow_window(opened: OpenCouncil, point: str) -> None:
+    screen = DecisionsScreen(opened.ui)
+    opened.show(screen, 656, 436)
+    assert not screen.card.isVisible()
+    assert screen.side_button.isVisible()
+    screen.table.setFocus()
+    screen.table.select(point)
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)
+    assert screen.card.isVisible()
+    QTest.keyClick(screen.card.meeting, Qt.Key.Key_Escape)
+    assert not screen.card.isVisible()
+
+
+def test_without_decisions_the_list_says_what_it_is_for(opened: OpenCouncil) -> None:
+    screen = DecisionsScreen(opened.ui)
+    opened.show(screen)
+    assert screen.empty.isVisible()
+    screen.empty.action.click()
+    settled()
+    assert opened.gone == [Place("meetings")]
+
+
+def test_words_follow_the_language(
+    screen: DecisionsScreen, point: str, opened: OpenCouncil
+) -> None:
+    screen.open(point)
+    opened.ui.languages.switch("ru")
+    assert screen.head.heading.text() == "Решения"
+    assert screen.card.title.text() == "Решение 1 / 1.2"
+    assert cells(screen)[1][2] == "Вернуть силлабус."
+
+
+def test_a_changed_decision_is_found_by_its_new_words(
+    screen: DecisionsScreen, opened: OpenCouncil
+) -> None:
+    first = screen.table.rows.row(0).id
+    screen.search.setText("жоспар")
+    opened.ui.session.write(change_decision, first, Localized(kk="Өзгертілді."))
+    opened.flush()
+    assert cells(screen) == []
+    screen.search.setText("өзгертілді")
+    assert [row[0] for row in cells(screen)] == ["1 / 1.1"]

@@ -1,0 +1,93 @@
+"""The dialog: keys, buttons, where the focus begins."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from qacouncil.ui.context import Ui
+from qacouncil.ui.widgets.dialog import Dialog
+from qacouncil.ui.widgets.fields import Field, LineEdit
+
+
+@pytest.fixture
+def dialog(ui: Ui, qtbot: QtBot) -> Dialog:
+    made = Dialog(ui, None)
+    made.set_question("Sign the minutes?")
+    made.set_buttons("Cancel", "Sign")
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(dialog: Dialog, qtbot: QtBot) -> None:
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+
+def test_esc_cancels(dialog: Dialog, qtbot: QtBot) -> None:
+    shown(dialog, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_enter_takes_the_verb(dialog: Dialog, qtbot: QtBot) -> None:
+    shown(dialog, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isHidden()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_enter_in_haste_does_not_destroy(dialog: Dialog, qtbot: QtBot) -> None:
+    dialog.set_buttons("Cancel", "Delete", "danger")
+    shown(dialog, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_a_form_begins_in_its_first_field(dialog: Dialog, ui: Ui, qtbot: QtBot) -> None:
+    field = Field(ui, LineEdit(ui))
+    dialog.body.addWidget(field)
+    shown(dialog, qtbot)
+    assert field.editor.hasFocus()
+
+
+def test_it_is_named_by_its_question(dialog: Dialog) -> None:
+    assert dialog.accessibleName() == "Sign the minutes?"
+    assert dialog.verb.text() == "Sign"
+
+
+def test_it_is_as_tall_as_its_words(dialog: Dialog, qtbot: QtBot) -> None:
+    words = dialog.add_words()
+    words.setText("After signing, the minutes cannot be changed. " * 3)
+    shown(dialog, qtbot)
+    assert words.height() == words.heightForWidth(words.width())
+    assert dialog.question.height() == dialog.question.heightForWidth(dialog.question.width())
+
+
+def test_tab_goes_through_the_form_and_then_to_the_buttons(
+    dialog: Dialog, ui: Ui, qtbot: QtBot
+) -> None:
+    fields = [Field(ui, LineEdit(ui)) for _ in range(2)]
+    for field in fields:
+        dialog.body.addWidget(field)
+    shown(dialog, qtbot)
+    stops = [fields[1].editor, dialog.cancel, dialog.verb, fields[0].editor]
+    for stop in stops:
+        QTest.keyClick(dialog, Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+
+
+def test_enter_in_a_field_takes_the_verb_even_of_a_dangerous_form(
+    dialog: Dialog, ui: Ui, qtbot: QtBot
+) -> None:
+    dialog.set_buttons("Cancel", "Reopen", "danger")
+    field = Field(ui, LineEdit(ui))
+    dialog.body.addWidget(field)
+    shown(dialog, qtbot)
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted

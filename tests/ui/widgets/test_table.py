@@ -1,0 +1,177 @@
+"""The table keeps what was selected, sorts by the language's alphabet, filters, copies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from qacouncil.ui.context import Ui
+from qacouncil.ui.tokens import ROW, ROW_TWO_LINES
+from qacouncil.ui.widgets.table import Column, Table
+
+
+@dataclass(frozen=True)
+class Row:
+    id: str
+    name: str
+    number: int
+    late: bool = False
+
+
+ROWS = [
+    Row("a", "Қайырбек Дана", 10),
+    Row("b", "Ким Елена", 2, late=True),
+    Row("c", "Әбдіғали Гүлнұр", 3),
+]
+
+
+def columns() -> list[Column]:
+    return [
+        Column("name", lambda words: words.pgettext("column", "Responsible"), lambda r: r.name),
+        Column("number", lambda _: "№", lambda r: str(r.number), width=90, sort=lambda r: r.number),
+        Column(
+            "state",
+            lambda words: words.pgettext("column", "State"),
+            lambda _: "",
+            tag=lambda r: ("danger", "error", "overdue") if r.late else None,
+            stretch=True,
+        ),
+    ]
+
+
+@pytest.fixture
+def table(ui: Ui, qtbot: QtBot) -> Table:
+    made = Table(ui, columns())
+    qtbot.addWidget(made)
+    made.resize(600, 130)
+    made.show_rows(ROWS)
+    made.show()
+    return made
+
+
+def names(table: Table) -> list[str]:
+    return [table.rows.row(place).id for place in range(table.row_count())]
+
+
+def test_names_stand_in_the_order_of_the_alphabet(table: Table, ui: Ui) -> None:
+    ui.languages.switch("kk")
+    table.sort_by("name")
+    assert names(table) == ["c", "b", "a"]
+    table.sort_by("name", descending=True)
+    assert names(table) == ["a", "b", "c"]
+
+
+def test_numbers_sort_as_numbers(table: Table) -> None:
+    table.sort_by("number")
+    assert names(table) == ["b", "c", "a"]
+
+
+def test_a_click_on_the_head_sorts_and_another_turns_round(table: Table) -> None:
+    head = table.horizontalHeader()
+    where = QPoint(head.sectionViewportPosition(1) + 20, 10)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert names(table) == ["b", "c", "a"]
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert names(table) == ["a", "c", "b"]
+
+
+def test_refreshing_keeps_what_was_selected(table: Table) -> None:
+    told: list[object] = []
+    assert table.select("b")
+    table.selected.connect(told.append)
+    table.show_rows([Row("n", "New", 1), *ROWS])
+    assert table.selected_row() == ROWS[1]
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
+    assert told == []
+
+
+def test_a_selected_row_that_changed_is_told_anew(table: Table) -> None:
+    told: list[object] = []
+    table.select("b")
+    table.selected.connect(told.append)
+    changed = replace(ROWS[1], number=20)
+    table.show_rows([ROWS[0], changed, ROWS[2]])
+    assert told == [changed]
+
+
+def test_a_selected_row_that_is_gone_is_told(table: Table) -> None:
+    told: list[object] = []
+    table.select("b")
+    table.selected.connect(told.append)
+    table.show_rows([ROWS[0]])
+    assert told == [None]
+    assert not table.select("b")
+
+
+def test_refreshing_keeps_the_scroll_place(table: Table) -> None:
+    rows = [Row(str(number), f"Name {number}", number) for number in range(50)]
+    table.show_rows(rows)
+    table.verticalScrollBar().setValue(400)
+    table.show_rows([*rows, Row("x", "Name", 50)])
+    assert table.verticalScrollBar().value() == 400
+
+
+def test_a_filter_finds_what_was_typed_on_a_russian_keyboard(table: Table) -> None:
+    table.filter("кайыр")
+    assert names(table) == ["a"]
+    table.filter("overdue")
+    assert names(table) == ["b"]
+    table.filter("")
+    table.filter_rows(lambda row: row.number > 2)
+    assert names(table) == ["a", "c"]
+    table.filter_rows(None)
+    assert table.row_count() == 3
+
+
+def test_copying_gives_a_spreadsheet_its_cells(table: Table) -> None:
+    table.select("b")
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "Responsible\t№\tState\nКим Елена\t2\toverdue\n"
+
+
+def test_enter_and_a_double_click_open(table: Table) -> None:
+    opened: list[object] = []
+    table.opened.connect(opened.append)
+    table.show_rows([])
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened == []
+    table.show_rows(ROWS)
+    table.select("c")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    table.doubleClicked.emit(table.rows.index(0, 0))
+    assert opened == [ROWS[2], ROWS[0]]
+
+
+def test_headings_follow_the_language(table: Table, ui: Ui) -> None:
+    ui.languages.switch("ru")
+    heading = table.rows.headerData(0, Qt.Orientation.Horizontal)
+    assert heading == "Ответственный"
+
+
+def test_reaching_it_by_key_selects_a_row(table: Table, qtbot: QtBot) -> None:
+    table.activateWindow()
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(table.hasFocus)
+    assert table.selected_row() == ROWS[0]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.selected_row() == ROWS[1]
+
+
+def test_a_reader_hears_the_words_of_a_tag(table: Table) -> None:
+    index = table.rows.index(1, 2, QModelIndex())
+    assert table.rows.data(index, Qt.ItemDataRole.AccessibleTextRole) == "overdue"
+
+
+def test_rows_have_the_heights_of_the_design(ui: Ui, qtbot: QtBot) -> None:
+    for two_lines, height in ((False, ROW), (True, ROW_TWO_LINES)):
+        table = Table(ui, columns(), two_lines=two_lines)
+        qtbot.addWidget(table)
+        table.show_rows(ROWS)
+        assert table.rowHeight(0) == height

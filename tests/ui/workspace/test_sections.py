@@ -1,0 +1,138 @@
+"""Speakers by two letters, points by typing on, assignments with a date: all by keyboard."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+
+from qacouncil.localized import Localized
+from tests.ui.workspace.open_workspace import AtWork
+
+
+@pytest.mark.parametrize("typed", ["ка", "rf", "қа"])
+def test_a_speaker_is_found_by_two_letters_on_any_layout(work: AtWork, typed: str) -> None:
+    work.press(Qt.Key.Key_F2)
+    work.type(typed)
+    work.press(Qt.Key.Key_Return)
+    work.flush()
+    work.type("Қолдады.")
+    work.saved()
+    (speech,) = work.item().speeches
+    assert speech.person_id == work.held.council.persons[5]
+    assert speech.text == Localized(kk="Қолдады.")
+
+
+def test_a_guest_is_named_in_full(work: AtWork) -> None:
+    work.press(Qt.Key.Key_F2)
+    work.type("Қонақбай Ерлан")
+    work.press(Qt.Key.Key_Return)
+    work.flush()
+    (speech,) = work.item().speeches
+    rows = work.held.council.rows(work.held.meeting_id)
+    guest = rows.persons[speech.person_id]
+    assert (guest["surname"], guest["given"]) == ("Қонақбай", "Ерлан")
+    assert [row["person_id"] for row in rows.of("guest")][-1] == speech.person_id
+
+
+def test_a_speech_is_removed_and_restored(work: AtWork) -> None:
+    work.press(Qt.Key.Key_F2)
+    work.type("ким")
+    work.press(Qt.Key.Key_Return)
+    work.flush()
+    work.type("Айтты.")
+    work.saved()
+    before = work.item().speeches
+    row = next(iter(work.screen.editor.speeches._rows.values()))
+    row._remove()
+    work.flush()
+    assert work.item().speeches == ()
+    notice = work.held.told[-1]
+    assert notice.sentence(work.held.ui.words) == "The speech was removed: Ким Е.\u00a0В.."
+    assert notice.action is not None
+    notice.action()
+    work.flush()
+    assert work.item().speeches == before
+
+
+def test_points_are_typed_one_after_the_other(work: AtWork) -> None:
+    work.press(Qt.Key.Key_F3)
+    assert work.focus().accessibleName() == "Point 1.3 of the resolution"
+    work.type("Тоқсан")
+    work.bot.waitUntil(lambda: len(work.item().points) == 3)
+    field = work.focus()
+    work.type(" сайын")
+    work.saved()
+    assert work.focus() is field
+    assert work.item().points[2].text == Localized(kk="Тоқсан сайын")
+    work.press(Qt.Key.Key_F3)
+    work.type("Бірге")
+    work.saved()
+    assert [point.number for point in work.item().points] == ["1.1", "1.2", "1.3", "1.4"]
+
+
+def test_a_point_that_is_added_and_typed_on_is_one_audit_row(work: AtWork) -> None:
+    before = len(work.audit_rows())
+    work.press(Qt.Key.Key_F3)
+    work.type("Тоқсан")
+    work.bot.waitUntil(lambda: len(work.item().points) == 3)
+    work.type(" сайын")
+    rows = work.audit_rows()[before:]
+    assert [row["operation"] for row in rows] == ["add_decision"]
+    assert rows[0]["after"][0]["row"]["text_kk"] == "Тоқсан сайын"
+
+
+def test_what_is_left_empty_adds_no_point(work: AtWork) -> None:
+    work.press(Qt.Key.Key_F3)
+    work.type(" ")
+    work.press(Qt.Key.Key_F2)
+    work.saved()
+    assert len(work.item().points) == 2
+
+
+def test_the_next_item_begins_with_its_own_empty_point(work: AtWork) -> None:
+    work.press(Qt.Key.Key_F3)
+    work.type("Бірінші мәселеде")
+    work.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    work.press(Qt.Key.Key_F3)
+    work.type("Екіншіде")
+    work.saved()
+    first, second = (work.item(each) for each in work.held.items[:2])
+    assert [point.text.kk for point in first.points][2:] == ["Бірінші мәселеде"]
+    assert [point.text.kk for point in second.points][2:] == ["Екіншіде"]
+
+
+def test_an_assignment_by_keyboard(work: AtWork) -> None:
+    work.press(Qt.Key.Key_F3)
+    work.type("Жоспар жасалсын.")
+    work.saved()
+    work.press(Qt.Key.Key_F5)
+    work.type("ки")
+    work.press(Qt.Key.Key_Return)
+    work.flush()
+    work.type("15122026")
+    work.saved()
+    (task,) = work.item().assignments
+    assert task.responsible_ids == (work.held.council.persons[6],)
+    assert (task.number, task.deadline) == ("1.3", dt.date(2026, 12, 15))
+
+
+def test_those_responsible_may_be_named_by_office(work: AtWork) -> None:
+    work.press(Qt.Key.Key_F5)
+    work.type("Кафедра меңгерушілері")
+    work.press(Qt.Key.Key_Return)
+    work.flush()
+    (task,) = work.item().assignments
+    assert (task.number, task.responsible.kk) == ("1.1", "Кафедра меңгерушілері")
+
+
+def test_no_assignment_without_a_point(work: AtWork) -> None:
+    rows = work.screen.editor.points
+    for row in list(rows.rows())[:2]:
+        row._remove()
+    work.flush()
+    assert work.item().points == ()
+    assert "write the resolution first" in work.screen.editor.assignments._why.text()
+    assert work.screen.editor.assignments._no_points.isVisible()
+    assert not work.screen.editor.assignments.picker.isVisible()
