@@ -54,7 +54,5 @@ class BugReporter(QObject):
         # Loaded when it is needed, which is never at best.
         from qacouncil.ui.bug_dialog import BugDialog  # noqa: PLC0415
 
-        dialog = BugDialog(self._ui, self._window, text, place)
-        dialog.exec()
-        dialog.deleteLater()
+        BugDialog(self._ui, self._window, text, place).exec()
         self._showing = False

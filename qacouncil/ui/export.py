@@ -33,11 +33,11 @@ class ExportDialog(Retranslating, Dialog):
     ) -> None:
         super().__init__(ui, parent)
         self._content = content
-        self._boxes: dict[Language, CheckBox] = {}
+        self.boxes: dict[Language, CheckBox] = {}
         self._lacks = {language: label("note", wrap=True) for language in LANGUAGES}
         self._gaps = {language: protocol_gaps(content, language) for language in LANGUAGES}
         for language in LANGUAGES:
-            box = self._boxes[language] = CheckBox(ui)
+            box = self.boxes[language] = CheckBox(ui)
             box.setChecked(language == paper.language)
             box.toggled.connect(self._check)
             self.body.addWidget(box)
@@ -47,7 +47,7 @@ class ExportDialog(Retranslating, Dialog):
     @property
     def languages(self) -> list[Language]:
         """The languages chosen."""
-        return [each for each in LANGUAGES if self._boxes[each].isChecked()]
+        return [each for each in LANGUAGES if self.boxes[each].isChecked()]
 
     def retranslate(self) -> None:
         words = self.ui.words
@@ -60,7 +60,7 @@ class ExportDialog(Retranslating, Dialog):
             "ru": words.pgettext("language", "Russian"),
             "en": words.pgettext("language", "English"),
         }
-        for language, box in self._boxes.items():
+        for language, box in self.boxes.items():
             box.setText(names[language])
             gaps = self._gaps[language]
             told = list(dict.fromkeys(gap_sentence(gap, words) for gap in gaps))
@@ -82,7 +82,6 @@ def export_protocol(ui: Ui, window: QWidget, paper: Paper) -> None:
     content = session.read(protocol_content, paper.meeting_id)
     dialog = ExportDialog(ui, window, content, paper)
     chosen = dialog.languages if dialog.exec() else []
-    dialog.deleteLater()
     if not chosen:
         return
     targets = _ask_for_files(ui, window, content, chosen)

@@ -74,7 +74,6 @@ class Files(QObject):
         dialog = NewCouncil(self._ui, self._window, self.councils.found, self.ask_for_new_file)
         if dialog.exec() and dialog.made is not None:
             self.open_path(dialog.made)
-        dialog.deleteLater()
 
     def open_demo(self) -> None:
         """Open the invented council, made beside the window where it is not there yet."""

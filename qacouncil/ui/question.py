@@ -35,9 +35,7 @@ class Question(Retranslating, Dialog):
 
     def ask(self) -> bool:
         """Whether the verb was chosen; the dialog is gone after that."""
-        chosen = bool(self.exec())
-        self.deleteLater()
-        return chosen
+        return bool(self.exec())
 
     def retranslate(self) -> None:
         words = self.ui.words

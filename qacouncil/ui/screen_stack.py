@@ -79,7 +79,9 @@ class ScreenStack(QStackedWidget):
 
 def settle(widget: QWidget) -> None:
     """Hand on what was typed in the fields below this widget and is not saved yet."""
+    window = widget.window()
     for field in widget.findChildren(QWidget):
         hand_on = getattr(field, "settle", None)
-        if callable(hand_on):
+        # A dialog is a child too; what is typed there waits for its verb.
+        if callable(hand_on) and field.window() is window:
             hand_on()

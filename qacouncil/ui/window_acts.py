@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
-
 from qacouncil.ui.context import Ui
 from qacouncil.ui.files import Files
 from qacouncil.ui.screen import Paper
@@ -62,13 +60,9 @@ class WindowActs:
 
         screen = self._stack.shown
         keys = screen.keys if screen is not None else list
-        self._show(KeysHelp(self._ui, self._window, keys))
+        KeysHelp(self._ui, self._window, keys).exec()
 
     def about(self) -> None:
         from qacouncil.ui.about import About  # noqa: PLC0415
 
-        self._show(About(self._ui, self._window))
-
-    def _show(self, dialog: QDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()
+        About(self._ui, self._window).exec()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
@@ -39,6 +40,21 @@ class Dialog(QDialog):
         for button in (self.cancel, self.verb):
             button.setAutoDefault(True)
         self.verb.setDefault(True)
+
+    def open(self) -> None:
+        """Show it over its window and go on; answered, it is gone."""
+        self.finished.connect(self.deleteLater)
+        super().open()
+
+    def exec(self) -> int:
+        """Wait for the answer. The fields can still be read by whoever waited; then it is gone."""
+        self.finished.connect(self.deleteLater)
+        return super().exec()
+
+    def accept(self) -> None:
+        # A full disk may take what the verb asked for long after Esc.
+        if isValid(self):
+            super().accept()
 
     def confirm(self) -> None:
         """The verb was chosen."""

@@ -24,7 +24,7 @@ DAY = dt.date(2026, 12, 1)
 
 @contextmanager
 def shown(dialog: FormDialog, qtbot: QtBot) -> Iterator[None]:
-    dialog.open()
+    dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     yield

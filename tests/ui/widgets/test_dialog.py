@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from qacouncil.ui.context import Ui
+from qacouncil.ui.screen_stack import settle
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.widgets.fields import Field, LineEdit
 
@@ -91,3 +93,37 @@ def test_enter_in_a_field_takes_the_verb_even_of_a_dangerous_form(
     shown(dialog, qtbot)
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_it_is_gone_when_it_is_answered(ui: Ui, qtbot: QtBot) -> None:
+    dialog = Dialog(ui, None)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)
+    dialog.accept()  # of what the disk took late
+
+
+def test_who_waits_for_the_answer_still_reads_the_fields(ui: Ui, qtbot: QtBot) -> None:
+    dialog = Dialog(ui, None)
+    dialog.body.addWidget(Field(ui, line := LineEdit(ui)))
+    line.set_value("Сарыдала")
+    QTimer.singleShot(0, dialog.confirm)
+    assert dialog.exec()
+    assert line.value() == "Сарыдала"
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)
+
+
+def test_what_is_typed_in_it_is_not_saved_with_the_screen_below(ui: Ui, qtbot: QtBot) -> None:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    dialog = Dialog(ui, screen)
+    dialog.body.addWidget(Field(ui, line := LineEdit(ui)))
+    saved: list[str] = []
+    line.left_changed.connect(lambda: saved.append(line.value()))
+    line.setText("Сарыдала")
+    settle(screen)
+    assert saved == []
