@@ -34,9 +34,7 @@ class SpeakersDialog(Retranslating, Dialog):
     ) -> None:
         super().__init__(ui, parent)
         self._act = act
-        self.speakers = PeopleEdit(
-            ui, lambda words: words.pgettext("field", "Rapporteurs"), ui.language
-        )
+        self.speakers = PeopleEdit(ui, lambda words: words.pgettext("field", "Rapporteurs"))
         self.speakers.show_people(people, chosen)
         self._error = label("error", wrap=True)
         self.body.addWidget(self.speakers)

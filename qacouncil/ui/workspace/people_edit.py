@@ -18,11 +18,14 @@ from qacouncil.ui.workspace.people import People
 
 
 class PeopleEdit(Retranslating, QWidget):
-    """`changed`: somebody was added or taken out. name: what the field is called."""
+    """`changed`: somebody was added or taken out. name: what the field is called.
+
+    language: in which the persons are named; None: in that of the window.
+    """
 
     changed = Signal()
 
-    def __init__(self, ui: Ui, name: Label, language: Language) -> None:
+    def __init__(self, ui: Ui, name: Label, language: Language | None = None) -> None:
         super().__init__()
         self.ui = ui
         self._name, self._language = name, language
@@ -62,14 +65,17 @@ class PeopleEdit(Retranslating, QWidget):
                 widget.deleteLater()
         for person_id in self._chosen:
             self._list.addWidget(self._row(person_id))
-        self.picker.set_people(self._people.to_pick(self._language, self._chosen))
+        self.picker.set_people(self._people.to_pick(self._named_in(), self._chosen))
+
+    def _named_in(self) -> Language:
+        return self._language or self.ui.language
 
     def _row(self, person_id: str) -> QWidget:
         row = QWidget()
         cells = QHBoxLayout(row)
         cells.setContentsMargins(0, 0, 0, 0)
         name = label()
-        name.setText(self._people.name(person_id, self._language))
+        name.setText(self._people.name(person_id, self._named_in()))
         remove = Button(self.ui, "flat", "close", small=True)
         remove.name_it(self.ui.words.gettext("Take out: {name}", name=name.text()))
         remove.clicked.connect(lambda: self._take_out(person_id))
