@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
-from bench import council
+from bench import council, process
 from bench.measure import Pair
 
 ROUNDS = {12: 11, 300: 5}
@@ -18,10 +16,6 @@ def pair(folder: Path, items: int) -> Pair:
     ours = ["qacouncil", "protocol", str(file), "--meeting", meeting, "--language", "kk"]
     ours += ["--output", str(folder / "ours.pdf")]
     reference = ["bench.reference_protocol", str(file), str(folder / "reference.pdf")]
-    return Pair(lambda: _process(ours), lambda: _process(reference), ROUNDS[items])
-
-
-def _process(module: list[str]) -> None:
-    subprocess.run(
-        [sys.executable, "-m", *module], cwd=council.ROOT, stdout=subprocess.DEVNULL, check=True
+    return Pair(
+        lambda: process.run(folder, *ours), lambda: process.run(folder, *reference), ROUNDS[items]
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
+import gc
 import getpass
 import locale
 import os
@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qacouncil.cli import named_language
-from qacouncil.commands.context import Context
+from qacouncil.console import BUG, MENDABLE, speak_utf8
+from qacouncil.i18n.language_option import named_language
 from qacouncil.i18n.system_language import system_language
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import LANGUAGES, Language
 from qacouncil.paths import backup_folder, demo_file, report_folder, settings_file
 from qacouncil.settings import SettingsFile, read_settings
-from qacouncil.terminal import BUG, MENDABLE, run_commands, speak_utf8
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from qacouncil.commands.context import Context
     from qacouncil.ui.main_window import MainWindow
 
 FILE_ENDING = ".qac"
@@ -57,6 +57,9 @@ def window_asked_for(arguments: Sequence[str]) -> str | None:
 
 def run_command_line(arguments: Sequence[str]) -> int:
     """`qacouncil COMMAND`: the exit code, all else said."""
+    # Imported here and below: the window needs nothing of the command line.
+    from qacouncil.terminal import run_commands  # noqa: PLC0415
+
     speak_utf8((sys.stdout, sys.stderr))
     try:
         context = build_context(arguments)
@@ -80,10 +83,7 @@ def run_window(arguments: Sequence[str], file: str) -> int:
         )
         sys.stderr.write(f"{sentence}\n")
         return MENDABLE
-    desk = build_window(SettingsFile(settings_file()), language)
-    desk.window.restore()
-    desk.window.begin(Path(file) if file else None)
-    desk.window.show()
+    desk = open_window(SettingsFile(settings_file()), language, Path(file) if file else None)
     return int(desk.application.exec())
 
 
@@ -95,6 +95,8 @@ def run_self_test(arguments: Sequence[str]) -> int:
     """
     speak_utf8((sys.stdout, sys.stderr))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    import argparse  # noqa: PLC0415
+
     parser = argparse.ArgumentParser(f"qacouncil {SELF_TEST}")
     parser.add_argument("--pictures", type=Path, metavar="DIR")
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE.qac")
@@ -124,6 +126,22 @@ class Desk:
 
     application: QApplication
     window: MainWindow
+
+
+def open_window(settings: SettingsFile, language: Language, file: Path | None) -> Desk:
+    """The window as it is shown at the start, with this file or the welcome screen."""
+    # Nearly all that is made now lasts as long as the window. Python would look through it for
+    # garbage again and again: a tenth of the start, and later fifty milliseconds between two keys.
+    gc.disable()
+    try:
+        desk = build_window(settings, language)
+        desk.window.restore()
+        desk.window.begin(file)
+        desk.window.show()
+    finally:
+        gc.freeze()
+        gc.enable()
+    return desk
 
 
 def build_window(
@@ -182,6 +200,8 @@ def has_display(environment: os._Environ[str] | dict[str, str], platform: str) -
 
 def build_context(arguments: Sequence[str]) -> Context:
     """What the commands need, of this machine and this person."""
+    from qacouncil.commands.context import Context  # noqa: PLC0415
+
     return Context(
         translator=load_translator(interface_language(arguments)),
         translator_for=load_translator,

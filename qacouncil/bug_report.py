@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import platform
 import sys
 import tempfile
 import traceback
@@ -20,6 +19,9 @@ def write_report(
 
     The folder for temporary files serves where `folder` cannot be written.
     """
+    # Only a report needs it.
+    import platform  # noqa: PLC0415
+
     lines = [
         f"QACouncil {__version__}, {now.isoformat(timespec='seconds')}",
         f"Python {sys.version}, {platform.platform()}",

@@ -7,34 +7,21 @@ option nothing at all.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from qacouncil import __version__
 from qacouncil.commands.context import Answer, Context
 from qacouncil.commands.typed_values import date_type, path_type, seed_type, today_type
+from qacouncil.i18n.language_option import LANGUAGE_OPTION
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES
 
 PROGRAM = "qacouncil"
-LANGUAGE_OPTION = "--interface-language"
 SCALES = ("small", "decade", "university")
 SUBJECTS = ("meetings", "members", "decisions")
 
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
-
-
-def named_language(arguments: Sequence[str]) -> str | None:
-    """What `--interface-language` says, looked up before anything is parsed: help speaks it."""
-    named = None
-    for place, argument in enumerate(arguments):
-        if argument == "--":
-            break
-        if argument == LANGUAGE_OPTION and place + 1 < len(arguments):
-            named = arguments[place + 1]
-        elif argument.startswith(f"{LANGUAGE_OPTION}="):
-            named = argument.partition("=")[2]
-    return named
 
 
 def build_parser(t: Translator) -> argparse.ArgumentParser:

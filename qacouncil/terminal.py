@@ -7,27 +7,17 @@ down in a report; 130 interrupted; 141 nobody reads the output any more.
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TextIO
+from collections.abc import Sequence
 
 from qacouncil.bug_report import write_report
 from qacouncil.cli import build_parser, carry_out
 from qacouncil.commands.context import Answer, Context
 from qacouncil.commands.table import one_line
+from qacouncil.console import BUG, INTERRUPTED, MENDABLE, NOBODY_READS, WRONG_USAGE
 from qacouncil.errors import UserError
 from qacouncil.i18n.argparse_messages import spoken_by_argparse
-
-DONE, MENDABLE, WRONG_USAGE, BUG, INTERRUPTED, NOBODY_READS = 0, 1, 2, 70, 130, 141
-
-
-def speak_utf8(streams: Iterable[TextIO | None]) -> None:
-    """Write UTF-8 whatever the console says; what is no letter at all is shown as its code."""
-    for stream in streams:
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def run_commands(context: Context, arguments: Sequence[str]) -> int:

@@ -20,12 +20,8 @@ from qacouncil.localized import LANGUAGES
 from qacouncil.models.meetings import meeting
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.protocol import protocol_content
-from qacouncil.queries.reckoning import (
-    attendance_of_item,
-    item_minutes,
-    quorum_at,
-    quorum_rule,
-)
+from qacouncil.queries.reckoning import attendance_of_item, item_minutes, quorum_at
+from qacouncil.queries.values import quorum_rule
 from qacouncil.rules.quorum import quorum
 from tests.documents.extraction import pages_by_pdfium
 from tests.loaded_file import make_file, opened

@@ -17,15 +17,15 @@ from qacouncil.operations.vote_result import VoteRefused, result_row
 from qacouncil.queries.council_choice import find_council
 from qacouncil.queries.meeting_reference import NamedMeeting, find_meeting
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
-from qacouncil.queries.protocol import result_of, words
+from qacouncil.queries.protocol import result_of
 from qacouncil.queries.reckoning import (
     attendance_of_item,
     count_of,
     item_minutes,
     opening,
-    quorum_rule,
     voting_rule_of,
 )
+from qacouncil.queries.values import quorum_rule, words
 from qacouncil.rules.quorum import Attendance, quorum
 from qacouncil.rules.terms import Stage
 

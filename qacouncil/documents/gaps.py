@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from qacouncil.documents.binding import unprintable
 from qacouncil.documents.fonts import fonts
-from qacouncil.documents.protocol_content import Item, Participant, PersonName, ProtocolContent
+from qacouncil.documents.person_name import PersonName
+from qacouncil.documents.protocol_content import Item, Participant, ProtocolContent
 from qacouncil.documents.protocol_items import is_decided
 from qacouncil.i18n.names import is_spelled_by_rule, spelled_surname
 from qacouncil.i18n.translator import Translator

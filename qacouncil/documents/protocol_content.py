@@ -10,23 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.rules.regulation import QuorumRule, VotingRule
 from qacouncil.rules.terms import Body, MeetingForm, MeetingKind, PresidingVote, Role, VoteKind
 from qacouncil.rules.voting import Ballots, Result
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A name as stored; the Latin spelling is empty where nobody gave it."""
-
-    surname: str
-    given: str = ""
-    patronymic: str = ""
-    latin_surname: str = ""
-    latin_given: str = ""
-    latin_patronymic: str = ""
-
 
 # The word above the points of a resolution.
 RESOLVED_HEADINGS = ("resolved", "resolved_passive", "decided")

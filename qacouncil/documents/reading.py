@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qacouncil.documents.layout import Said
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.wording import Wording
 from qacouncil.i18n.names import short_name
 from qacouncil.localized import Language, Localized

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from qacouncil.documents.protocol_content import PersonName, RollCall, Vote
+from qacouncil.documents.person_name import PersonName
+from qacouncil.documents.protocol_content import RollCall, Vote
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.names import short_name
 from qacouncil.i18n.translator import Translator

@@ -14,10 +14,10 @@ from qacouncil.queries.reckoning import (
     presences,
     presiding_of_item,
     presiding_vote,
-    quorum_rule,
     vote_minute,
     voting_rule,
 )
+from qacouncil.queries.values import quorum_rule
 from qacouncil.rules.quorum import Attendance
 from qacouncil.rules.terms import PresidingVote
 from qacouncil.rules.voting import Count, VoteProblem, decide, problems

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 from qacouncil.documents.protocol_content import PaperStyle
 from qacouncil.localized import Localized
 from qacouncil.models.councils import council
-from qacouncil.queries.protocol import paper_style, words
+from qacouncil.queries.protocol import paper_style
+from qacouncil.queries.values import words
 from qacouncil.rules.terms import Body
 
 

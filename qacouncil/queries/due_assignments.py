@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
 from qacouncil.models.meetings import meeting
 from qacouncil.models.people import person
 from qacouncil.models.votes import vote, vote_point, vote_result
-from qacouncil.queries.protocol import person_name, words
+from qacouncil.queries.values import person_name, words
 from qacouncil.rules.terms import Outcome, Stage
 
 

@@ -20,7 +20,7 @@ from qacouncil.models.agenda import (
     speech,
 )
 from qacouncil.models.votes import vote_point, vote_result
-from qacouncil.queries.protocol import words
+from qacouncil.queries.values import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.models.people import mandate, person
-from qacouncil.queries.protocol import person_name, words
+from qacouncil.queries.values import person_name, words
 from qacouncil.rules.composition_ahead import Held
 from qacouncil.rules.mandates import Seat, Term
 from qacouncil.rules.terms import Category, ExternalKind, Role

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.names import spelled_surname
 from qacouncil.localized import Language, Localized

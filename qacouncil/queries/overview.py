@@ -17,8 +17,8 @@ from qacouncil.queries.composition import Composition, composition_on
 from qacouncil.queries.due_assignments import DueAssignment, due_assignments
 from qacouncil.queries.mandates import council_mandates
 from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
-from qacouncil.queries.protocol import words
 from qacouncil.queries.regulations import regulation_versions, version_in_force
+from qacouncil.queries.values import words
 from qacouncil.rules.terms import MeetingForm, MeetingKind, Stage
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.models.meetings import attendance, meeting
 from qacouncil.models.people import person
-from qacouncil.queries.protocol import person_name, words
+from qacouncil.queries.values import person_name, words
 from qacouncil.rules.terms import AttendanceState, Stage
 
 

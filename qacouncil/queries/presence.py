@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, recusal
 from qacouncil.models.meetings import attendance, attendance_interval, guest
 from qacouncil.queries.meeting_clock import minute_at, minute_of_item, running_minute
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
-from qacouncil.queries.protocol import person_name, words
-from qacouncil.queries.reckoning import attendance_of_item, presences, quorum_at, quorum_rule
+from qacouncil.queries.reckoning import attendance_of_item, presences, quorum_at
+from qacouncil.queries.values import person_name, quorum_rule, words
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit, may_edit
 from qacouncil.rules.quorum import Attendance, Quorum, quorum

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from qacouncil.documents import protocol_content as paper
-from qacouncil.localized import Localized
+from qacouncil.documents.person_name import PersonName
 from qacouncil.models.meetings import meeting, signed_minutes
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.reckoning import (
@@ -17,9 +17,9 @@ from qacouncil.queries.reckoning import (
     item_minutes,
     opening,
     presences,
-    quorum_rule,
     voting_rule_of,
 )
+from qacouncil.queries.values import person_name, quorum_rule, words
 from qacouncil.rules.quorum import Quorum, quorum
 from qacouncil.rules.terms import (
     AttendanceState,
@@ -91,23 +91,6 @@ def content_of(rows: MeetingRows) -> paper.ProtocolContent:
         draft=head["stage"] != Stage.SIGNED,
         revision=head["revision"],
         style=paper_style(council),
-    )
-
-
-def words(row: Row, name: str) -> Localized:
-    """One text of a row in its three languages."""
-    return Localized(row[f"{name}_kk"], row[f"{name}_ru"], row[f"{name}_en"])
-
-
-def person_name(row: Row) -> paper.PersonName:
-    """The name of a person as stored."""
-    return paper.PersonName(
-        surname=row["surname"],
-        given=row["given"],
-        patronymic=row["patronymic"],
-        latin_surname=row["latin_surname"],
-        latin_given=row["latin_given"],
-        latin_patronymic=row["latin_patronymic"],
     )
 
 
@@ -314,7 +297,7 @@ def result_of(row: Row) -> Result:
 
 
 def _roll_call(rows: MeetingRows, named: list[Row]) -> paper.RollCall:
-    def group(choice: Choice) -> tuple[paper.PersonName, ...]:
+    def group(choice: Choice) -> tuple[PersonName, ...]:
         return _names(rows, (row for row in named if row["choice"] == choice))
 
     return paper.RollCall(
@@ -344,9 +327,9 @@ def _movements(rows: MeetingRows) -> list[paper.Movement]:
     return sorted(moves, key=lambda move: (move.minute, move.name.surname, move.name.given))
 
 
-def _name(rows: MeetingRows, person_id: str) -> paper.PersonName:
+def _name(rows: MeetingRows, person_id: str) -> PersonName:
     return person_name(rows.persons[person_id])
 
 
-def _names(rows: MeetingRows, named: Iterable[Row]) -> tuple[paper.PersonName, ...]:
+def _names(rows: MeetingRows, named: Iterable[Row]) -> tuple[PersonName, ...]:
     return tuple(_name(rows, row["person_id"]) for row in named)

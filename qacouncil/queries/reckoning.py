@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qacouncil.queries.meeting_rows import MeetingRows, Row
+from qacouncil.queries.values import quorum_rule
 from qacouncil.rules import mandates
 from qacouncil.rules.attendance import Interval, Presence, attendance_at, first_quorum
 from qacouncil.rules.mandates import CompositionRule, Seat
 from qacouncil.rules.quorum import Attendance, Quorum, quorum
-from qacouncil.rules.regulation import QuorumRule, VotingRule
+from qacouncil.rules.regulation import VotingRule
 from qacouncil.rules.terms import (
     AttendanceState,
     Category,
     Choice,
-    Comparison,
     Majority,
     PresidingVote,
-    QuorumKind,
     TieRule,
     VoteBase,
     VoteKind,
@@ -33,18 +32,6 @@ class Opening:
     minute: int
     quorum: Quorum
     attendance: Attendance
-
-
-def quorum_rule(row: Row) -> QuorumRule:
-    """The quorum rule of a regulation or of a stored result."""
-    return QuorumRule(
-        kind=QuorumKind(row["quorum_kind"]),
-        numerator=row["quorum_numerator"],
-        denominator=row["quorum_denominator"],
-        comparison=Comparison(row["quorum_comparison"]),
-        vacancies_count=row["vacancies_count"],
-        recused_count=row["recused_count"],
-    )
 
 
 def voting_rule_of(result: Row) -> VotingRule:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from qacouncil.models.councils import regulation, regulation_category, regulation_majority
-from qacouncil.queries.reckoning import quorum_rule
+from qacouncil.queries.values import quorum_rule
 from qacouncil.rules.mandates import CompositionRule
 from qacouncil.rules.regulation import QuorumRule
 from qacouncil.rules.terms import Category, Majority, Numbering, TieRule, VoteBase

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from qacouncil.queries.meeting_rows import Row
 from qacouncil.queries.protocol import result_of
-from qacouncil.queries.reckoning import counted, quorum_rule, voting_rule_of
+from qacouncil.queries.reckoning import counted, voting_rule_of
+from qacouncil.queries.values import quorum_rule
 from qacouncil.rules.quorum import Attendance
 from qacouncil.rules.terms import PresidingVote, Reason
 from qacouncil.rules.voting import decide

@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, decision, recusal
 from qacouncil.models.meetings import attendance, attendance_interval
 from qacouncil.models.votes import ballot, counting_member, vote, vote_point, vote_result
 from qacouncil.queries.meeting_clock import minute_of_vote, running_minute
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
-from qacouncil.queries.protocol import person_name, result_of, words
+from qacouncil.queries.protocol import result_of
 from qacouncil.queries.reckoning import (
     attendance_of_item,
     count_of,
     presences,
     presiding_of_item,
-    quorum_rule,
     voting_rule,
 )
+from qacouncil.queries.values import person_name, quorum_rule, words
 from qacouncil.rules.lifecycle import Edit, may_edit
 from qacouncil.rules.quorum import Attendance
 from qacouncil.rules.regulation import QuorumRule, VotingRule

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, select
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, decision, item_speaker
 from qacouncil.models.councils import council
@@ -23,7 +23,7 @@ from qacouncil.models.people import person
 from qacouncil.models.votes import vote, vote_point, vote_result
 from qacouncil.queries.meeting_reference import named_meetings
 from qacouncil.queries.meeting_rows import regulation_row
-from qacouncil.queries.protocol import person_name, words
+from qacouncil.queries.values import person_name, words
 from qacouncil.rules.terms import (
     AttendanceState,
     MeetingForm,

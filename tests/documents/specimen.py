@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 
+from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol_content import (
     Annex,
     Assignment,
     Item,
     Participant,
-    PersonName,
     Point,
     ProtocolContent,
     Recused,

@@ -9,6 +9,7 @@ import pytest
 
 from qacouncil.documents.breaking import Breaker, TextStyle
 from qacouncil.documents.fonts import REGULAR, fonts
+from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol import GapKind, gap_sentence, protocol_gaps, protocol_pdf
 from qacouncil.documents.protocol_content import (
     Assignment,
@@ -16,7 +17,6 @@ from qacouncil.documents.protocol_content import (
     Movement,
     PaperStyle,
     Participant,
-    PersonName,
     Point,
     ProtocolContent,
     Recused,

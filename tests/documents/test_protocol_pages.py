@@ -9,14 +9,9 @@ import pytest
 
 from qacouncil.documents.fonts import BOLD, fonts
 from qacouncil.documents.pages import MM, Frame, Placed, RuleMark, TextMark
+from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol import protocol_pages, protocol_pdf
-from qacouncil.documents.protocol_content import (
-    Item,
-    Participant,
-    PersonName,
-    Point,
-    ProtocolContent,
-)
+from qacouncil.documents.protocol_content import Item, Participant, Point, ProtocolContent
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES, Language, Localized
 from tests.documents.extraction import flowing, pages_by_pdfium

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol import GapKind, gap_sentence, protocol_gaps, protocol_pdf
-from qacouncil.documents.protocol_content import PersonName, ProtocolContent, Speech
+from qacouncil.documents.protocol_content import ProtocolContent, Speech
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES, Language, Localized
 from tests.documents.extraction import (

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from qacouncil.documents.protocol_content import PersonName, RollCall, Vote
+from qacouncil.documents.person_name import PersonName
+from qacouncil.documents.protocol_content import RollCall, Vote
 from qacouncil.documents.vote_wording import VoteWording
 from qacouncil.i18n.names import short_name
 from qacouncil.i18n.translator import Translator

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.i18n.area_words import AREAS, area_words
 from qacouncil.i18n.calendar_words import day_in_words, month_name, weekday_name
 from qacouncil.i18n.composition_sentences import (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qacouncil.documents.protocol_content import PersonName
+from qacouncil.documents.person_name import PersonName
 from qacouncil.i18n.names import is_spelled_by_rule, short_name
 from qacouncil.localized import Language
 

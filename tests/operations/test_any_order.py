@@ -55,7 +55,8 @@ from qacouncil.operations.votes import (
 )
 from qacouncil.queries.meeting_rows import read_meeting
 from qacouncil.queries.protocol import content_of
-from qacouncil.queries.reckoning import count_of, quorum_rule
+from qacouncil.queries.reckoning import count_of
+from qacouncil.queries.values import quorum_rule
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.quorum import Attendance
 from qacouncil.rules.regulation import VotingRule
