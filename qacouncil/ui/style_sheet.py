@@ -206,8 +206,14 @@ QFrame[kind="box"][focused="true"] {{ border: 2px solid {t.accent}; }}
 QFrame[kind="box"][locked="true"] {{ background: {t.header}; border-color: {t.hairline}; }}
 QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus,
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{
-  background: transparent; border: none; padding: 0 8px;
+  background: transparent; border: none; padding: 0 0 0 8px;
 }}
+QLineEdit[bare="true"] {{ min-height: 25px; max-height: 25px; }}
+QLineEdit[small="true"], QComboBox[small="true"] {{ min-height: 22px; max-height: 22px; }}
+QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus {{
+  min-height: 20px; max-height: 20px;
+}}
+QLineEdit[count="true"] {{ font-weight: 700; }}
 QPlainTextEdit[heading="true"] {{ font-weight: 700; padding: 0 6px; }}
 QPlainTextEdit[heading="true"][bare="true"]:hover {{ border: 1px solid {t.hairline}; }}
 QPlainTextEdit[heading="true"][bare="true"]:focus {{

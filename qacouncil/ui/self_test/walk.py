@@ -23,6 +23,9 @@ from qacouncil.ui.theme import ThemeChoice
 SIZE = QSize(1366, 697)
 # The live page follows at most a second behind.
 _QUIET, _LONGEST = 0.05, 4.0
+# Words ask for room from the inside out, a pass of events for each layout they stand in; one pass
+# that paints a window may take longer than the quiet that is waited for.
+_PASSES = 12
 _THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 
 
@@ -109,15 +112,16 @@ def places(window: MainWindow) -> Iterator[tuple[str, Place]]:
 def wait_until_quiet(window: MainWindow) -> None:
     """Let events and work go on until nothing is left to do."""
     end = time.monotonic() + _LONGEST
-    quiet_since = time.monotonic()
+    quiet_since, passes = time.monotonic(), 0
     while time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         session = window.ui.open_session
         if session is not None and session.busy:
-            quiet_since = time.monotonic()
-        elif time.monotonic() - quiet_since > _QUIET:
+            quiet_since, passes = time.monotonic(), 0
+        elif passes >= _PASSES and time.monotonic() - quiet_since > _QUIET:
             return
+        passes += 1
         QCoreApplication.processEvents(
             QEventLoop.ProcessEventsFlag.WaitForMoreEvents, QDeadlineTimer(10)
         )

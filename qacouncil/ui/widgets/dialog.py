@@ -94,10 +94,24 @@ class Dialog(QDialog):
         if self.isWindow() and self.focusWidget() is None:
             (fields[0] if fields else self._by_enter()).setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()  # an error, or longer words, came into it
+        return taken
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._fit()
+
+    def _grow(self) -> None:
+        """Room for words that need more lines than there were; never smaller under the hand."""
+        layout = self.layout()
+        if self.isWindow() and layout is not None and layout.hasHeightForWidth():
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
 
     def _fit(self) -> None:
         """As tall as its words at this width; Qt reckons with the width they would like."""

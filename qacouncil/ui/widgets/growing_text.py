@@ -12,6 +12,7 @@ from qacouncil.ui.widgets.visit import Visit
 
 _ABOVE = 2  # px above and below the words, inside the border
 _ROOM = 2 * _ABOVE + 6  # with the border, which is 2 px and Qt's own 1 while it has the focus
+_BARE, _BARE_ROOM = 25, 2 * _ABOVE + 3  # in a row of a box, which has the border
 
 
 class GrowingText(QPlainTextEdit):
@@ -108,7 +109,10 @@ class GrowingText(QPlainTextEdit):
     def _height(self) -> int:
         # A plain text document counts its height in lines, not pixels.
         lines = max(1, int(self.document().size().height()))
-        return max(CONTROL, lines * QFontMetrics(self.font()).lineSpacing() + _ROOM)
+        words = lines * QFontMetrics(self.font()).lineSpacing()
+        if self.property("bare") and not self.property("heading"):
+            return max(_BARE, words + _BARE_ROOM)
+        return max(CONTROL, words + _ROOM)
 
 
 def plain_paragraphs(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.area_words import AREAS, area_words
@@ -17,6 +18,7 @@ from qacouncil.ui.session import Writing
 from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import Button, label, line
 from qacouncil.ui.widgets.fields import Choice, ClockEdit
+from qacouncil.ui.widgets.key_button import KeyButton
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.people import People
@@ -24,6 +26,7 @@ from qacouncil.ui.workspace.people_dialogs import SpeakersDialog
 from qacouncil.ui.workspace.text_field import LANGUAGE_NAMES, TextField
 
 CLOCK = 64  # px
+_WITH_KEY = 640  # px from which the key of the next item stands beside its words
 
 
 class ItemHead(Retranslating, QWidget):
@@ -46,7 +49,7 @@ class ItemHead(Retranslating, QWidget):
         self.title.set_hint(lambda words: words.gettext("What is the item about?"))
         self.previous = Button(ui, icon_name="up")
         self.previous.clicked.connect(self.previous_asked)
-        self.next = Button(ui, "primary")
+        self.next = KeyButton(ui, "Ctrl+Enter")
         self.next.clicked.connect(self.next_asked)
         self.speakers = Button(ui, "flat", small=True)
         self.speakers.clicked.connect(self._choose_speakers)
@@ -57,6 +60,8 @@ class ItemHead(Retranslating, QWidget):
         self._began = label("fact")
         self.began = ClockEdit(ui)
         self.began.setFixedWidth(CLOCK)
+        for each in (self.area, self.began):
+            each.setProperty("small", True)
         self.began.left_changed.connect(self._save_times)
         self.language = Segmented(ui)
         self.language.set_choices([(each, LANGUAGE_NAMES[each]) for each in LANGUAGES])
@@ -102,6 +107,10 @@ class ItemHead(Retranslating, QWidget):
         self.language.setAccessibleName(words.gettext("Language of the minutes"))
         self._say_speakers()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.next.show_key(shown=event.size().width() >= _WITH_KEY)
+
     def settle(self) -> None:
         self.title.settle()
         self.began.settle()
@@ -116,14 +125,15 @@ class ItemHead(Retranslating, QWidget):
         self._number.setContentsMargins(0, 3, 0, 0)
         below = QHBoxLayout()
         below.setSpacing(GAP_S)
+        below.addSpacing(-GAP_S)  # the words of the flat button begin below the number
         below.addWidget(self.speakers)
         below.addWidget(self.area, 1)
         below.addWidget(self._began)
         below.addWidget(self.began)
         below.addWidget(self.language)
         rows = QVBoxLayout()
-        rows.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
-        rows.setSpacing(GAP_XS)
+        rows.setContentsMargins(GAP_M, GAP_S, GAP_M, 6)
+        rows.setSpacing(2)
         rows.addLayout(top)
         rows.addLayout(below)
         column = QVBoxLayout(self)

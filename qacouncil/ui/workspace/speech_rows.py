@@ -19,7 +19,7 @@ from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.section import BoxRow, RowBox
 from qacouncil.ui.workspace.text_field import TextField
 
-NAME = 128  # px of the column of names; a longer one goes on in the next line
+NAME = 136  # px of the column of names; a longer one goes on in the next line
 
 
 class SpeechRows(Retranslating, RowBox):

@@ -45,6 +45,7 @@ class VoteFields(Retranslating, QWidget):
         row.addWidget(self.kind)
         for name, field in self.numbers.items():
             field.setFixedWidth(_WIDTH)
+            field.setProperty("count", True)
             field.textEdited.connect(self.edited)
             field.left_changed.connect(self.left_changed)
             field.installEventFilter(self)
