@@ -20,10 +20,14 @@ class Place:
 
     Screens: welcome, overview, meetings, meeting (the workspace; id: the meeting), decisions,
     members, settings, about, gallery.
+    item, counted from 1, and field lead to the very gap in a meeting. Fields: agenda, details,
+    step, attendance; of the item speakers, heard, points, vote, assignments.
     """
 
     screen: str
     record_id: str = ""
+    item: int = 0
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,10 @@ class Screen(Retranslating, QWidget):
         del record_id
         self.refresh(None)
 
+    def look_at(self, item: int, field: str) -> None:
+        """Put the keys at this item and field of the record opened (Place tells them)."""
+        del item, field
+
     def refresh(self, changes: Changes | None) -> None:
         """Read anew: after an operation (`changes` says which tables), or all where None."""
         raise NotImplementedError

@@ -50,6 +50,8 @@ class ScreenStack(QStackedWidget):
         self.place = place
         screen.open(place.record_id)
         self.setCurrentWidget(screen)
+        if place.item or place.field:
+            screen.look_at(place.item, place.field)
         if not screen.isAncestorOf(QApplication.focusWidget() or self):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab goes on from its beginning
         return True

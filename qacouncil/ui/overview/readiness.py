@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qacouncil.i18n.composition_sentences import finding_sentence
 from qacouncil.i18n.dates import time_of_day
@@ -46,7 +46,7 @@ def _agenda(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
             t.gettext("There are no items yet."),
             ready=False,
             mend=t.pgettext("button", "Add items"),
-            place=there,
+            place=replace(there, field="agenda"),
         )
     number = t.ngettext("{number} item", "{number} items", meeting.items, number=meeting.items)
     if not meeting.without_speaker:
@@ -55,7 +55,8 @@ def _agenda(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
     lacking = _numbers(t, meeting.without_speaker)
     fact = t.gettext("{items}. No speaker, items: {numbers}", items=number, numbers=lacking)
     mend = t.pgettext("button", "Name speakers")
-    return Check(title, fact, ready=False, mend=mend, place=there)
+    gap = replace(there, item=meeting.without_speaker[0], field="speakers")
+    return Check(title, fact, ready=False, mend=mend, place=gap)
 
 
 def _notice(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
@@ -65,7 +66,7 @@ def _notice(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
     if sent is None:
         fact = t.gettext("Not sent yet. Latest date: {last}", last=last)
         mend = t.pgettext("button", "Convene")
-        return Check(title, fact, ready=False, mend=mend, place=there)
+        return Check(title, fact, ready=False, mend=mend, place=replace(there, field="step"))
     fact = t.gettext("Sent: {sent}, latest date: {last}", sent=date_as_shown(sent), last=last)
     late = sent > meeting.notice_until
     return Check(title, fact, not late, t.pgettext("button", "Open") if late else "", there)
@@ -77,7 +78,8 @@ def _place(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
     if place:
         return Check(title, f"{place}, {time}", ready=True, mend="", place=there)
     fact = t.gettext("No place yet. Time: {time}", time=time)
-    return Check(title, fact, False, t.pgettext("button", "Name the place"), there)
+    place_of_it = replace(there, field="details")
+    return Check(title, fact, False, t.pgettext("button", "Name the place"), place_of_it)
 
 
 def _drafts(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
@@ -92,7 +94,8 @@ def _drafts(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
         numbers=_numbers(t, meeting.without_draft),
     )
     mend = t.pgettext("button", "Write a draft") if before else t.pgettext("button", "Write")
-    return Check(title, fact, ready=False, mend=mend, place=there)
+    gap = replace(there, item=meeting.without_draft[0], field="points")
+    return Check(title, fact, ready=False, mend=mend, place=gap)
 
 
 def _members(t: Translator, composition: Composition) -> Check:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from qacouncil.i18n.dates import short_date, time_span
 from qacouncil.i18n.term_words import term_words
@@ -21,20 +21,25 @@ from qacouncil.ui.widgets.basic import Button, label
 from qacouncil.ui.widgets.stepper import Stepper
 from qacouncil.ui.widgets.tag import Tag
 from qacouncil.ui.workspace.content_language import ContentLanguage
-from qacouncil.ui.workspace.missing import missing
+from qacouncil.ui.workspace.missing import OpenPoint, missing
 from qacouncil.ui.workspace.more import Act, Label, MoreButton
 from qacouncil.ui.workspace.stage_steps import NEXT, OTHERS, Step
 
 HEAD = 54  # px
+_LEAST_MISSING = 110  # px; in less room what is missing is only told when the step is asked for
 _STEPS = (Stage.PLAN, Stage.CONVENE, Stage.HOLD, Stage.MINUTES, Stage.SIGNED)
 _OFF_THE_PATH = (Stage.CANCELLED, Stage.NOT_HELD)
 _PROTOCOL_STAGES = (Stage.MINUTES, Stage.SIGNED)
 
 
 class WorkspaceHead(Retranslating, QWidget):
-    """`asked`: a Step of stage_steps.py was asked for; `details_asked`: the meeting's details."""
+    """`asked`: a Step of stage_steps.py was asked for; `details_asked`: the meeting's details.
+
+    `led`: to the item (0: none) and the field where something is missing.
+    """
 
     asked = Signal(object)
+    led = Signal(int, str)
     details_asked = Signal()
 
     def __init__(self, ui: Ui, content: ContentLanguage) -> None:
@@ -47,8 +52,9 @@ class WorkspaceHead(Retranslating, QWidget):
         self.facts = ElidedLabel("note")
         self.stepper = Stepper(ui)
         self.off = Tag(ui)
-        self.missing = ElidedLabel("fact")
-        self.missing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.missing = Button(ui, "flat", small=True)
+        self.missing.clicked.connect(self._lead_to_missing)
+        self._gaps = QMenu(self)
         self.next = Button(ui, "primary")
         self.next.clicked.connect(self._ask_next)
         self.more = MoreButton(ui)
@@ -61,9 +67,7 @@ class WorkspaceHead(Retranslating, QWidget):
 
     def open_points(self, words: Translator) -> list[str]:
         """What is still open before the next step."""
-        if self._head is None:
-            return []
-        return missing(words, self._head, self._agenda, today(self.ui))
+        return [point.sentence for point in self._missing(words)]
 
     def retranslate(self) -> None:
         head, words = self._head, self.ui.words
@@ -83,8 +87,8 @@ class WorkspaceHead(Retranslating, QWidget):
             at = _STEPS.index(head.stage)
             self.stepper.show_steps(steps, len(steps) if head.stage is Stage.SIGNED else at)
         open_points = self.open_points(words)
-        self.missing.setText(open_points[0] if open_points else "")
         self.missing.setToolTip("\n".join(open_points))
+        self.missing.setAccessibleName("; ".join(open_points))
         step = NEXT[head.stage]
         self.next.setText(step.label(words).removesuffix("…"))
         # While the meeting is held its primary action is the next item.
@@ -118,6 +122,24 @@ class WorkspaceHead(Retranslating, QWidget):
     def _asking(self, step: Step) -> Act:
         return lambda: self.asked.emit(step)
 
+    def _missing(self, words: Translator) -> list[OpenPoint]:
+        if self._head is None:
+            return []
+        return missing(words, self._head, self._agenda, today(self.ui))
+
+    def _lead_to_missing(self) -> None:
+        """To the one gap, or to one of several by a menu."""
+        points = self._missing(self.ui.words)
+        if len(points) == 1:
+            self.led.emit(points[0].item, points[0].field)
+            return
+        self._gaps.clear()
+        for point in points:
+            self._gaps.addAction(point.sentence).triggered.connect(
+                lambda _checked=False, point=point: self.led.emit(point.item, point.field)
+            )
+        self._gaps.popup(self.missing.mapToGlobal(self.missing.rect().bottomLeft()))
+
     def _ask_next(self) -> None:
         if self._head is not None:
             self.asked.emit(NEXT[self._head.stage])
@@ -126,7 +148,12 @@ class WorkspaceHead(Retranslating, QWidget):
         """What is missing gives way first, then the words of the steps."""
         fixed = self._left.sizeHint().width() + self.next.sizeHint().width() + 120
         room = self.width() - fixed - self.stepper.sizeHint().width()
-        self.missing.setVisible(bool(self.missing.text()) and room > 110)
+        points = self.open_points(self.ui.words)
+        metrics, least = self.missing.fontMetrics(), 2 * GAP_S + 2
+        said = points[0] if points else ""
+        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, max(0, room - least))
+        self.missing.setText(shown)
+        self.missing.setVisible(bool(said) and room > _LEAST_MISSING)
 
     def _arrange(self) -> None:
         self.setFixedHeight(HEAD)

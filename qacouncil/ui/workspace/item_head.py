@@ -15,7 +15,7 @@ from qacouncil.queries.item_texts import ItemTexts
 from qacouncil.ui.context import Notice, Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.session import Writing
-from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
+from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, label, line
 from qacouncil.ui.widgets.fields import Choice, ClockEdit
 from qacouncil.ui.widgets.key_button import KeyButton

@@ -78,7 +78,11 @@ def step_of_first(name: str, ui: Ui, parent: QWidget) -> StageDialog:
     """The question of a step, with what is open in the first meeting."""
     head = _head(ui)
     lines = ui.session.read(agenda_lines, head.id)
-    asked = StepAsked(_STEPS[name], head, lambda words: missing(words, head, lines, today(ui)))
+    asked = StepAsked(
+        _STEPS[name],
+        head,
+        lambda words: [point.sentence for point in missing(words, head, lines, today(ui))],
+    )
     return StageDialog(ui, parent, asked, ContentLanguage(parent, ui.language))
 
 

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from qacouncil.i18n.translator import Translator
 from qacouncil.queries.workspace import AgendaLine, MeetingHead
 from qacouncil.rules.terms import Stage
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A short sentence, and where it is mended: item and field as in Place."""
+
+    sentence: str
+    field: str
+    item: int = 0
+
+
 def missing(
     words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...], today: dt.date
-) -> list[str]:
-    """Short sentences, the most important first; empty: nothing is in the way."""
-    found: list[str] = []
+) -> list[OpenPoint]:
+    """The most important first; empty: nothing is in the way."""
+    found: list[OpenPoint] = []
     if head.stage in (Stage.PLAN, Stage.CONVENE, Stage.HOLD, Stage.MINUTES) and not agenda:
-        found.append(words.gettext("The agenda is empty"))
+        found.append(OpenPoint(words.gettext("The agenda is empty"), "agenda"))
     if head.stage is Stage.PLAN:
         found += _notice(words, head, today)
     if head.stage in (Stage.HOLD, Stage.MINUTES):
@@ -23,34 +33,41 @@ def missing(
     return found
 
 
-def _notice(words: Translator, head: MeetingHead, today: dt.date) -> list[str]:
+def _notice(words: Translator, head: MeetingHead, today: dt.date) -> list[OpenPoint]:
     days = (head.date - today).days
     if days >= head.notice_days:
         return []
-    return [
-        words.gettext(
-            "Days until the meeting: {days}, required for the notice: {needed}",
-            days=max(0, days),
-            needed=head.notice_days,
-        )
-    ]
+    sentence = words.gettext(
+        "Days until the meeting: {days}, required for the notice: {needed}",
+        days=max(0, days),
+        needed=head.notice_days,
+    )
+    return [OpenPoint(sentence, "details")]
 
 
-def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) -> list[str]:
+def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) -> list[OpenPoint]:
     found = []
     if head.stage is Stage.MINUTES and (head.presiding_id is None or head.secretary_id is None):
-        found.append(words.gettext("Not named who presided or kept the minutes"))
+        sentence = words.gettext("Not named who presided or kept the minutes")
+        found.append(OpenPoint(sentence, "details"))
     if head.unmarked:
-        found.append(words.gettext("Attendance not marked: {number}", number=head.unmarked))
+        sentence = words.gettext("Attendance not marked: {number}", number=head.unmarked)
+        found.append(OpenPoint(sentence, "attendance"))
     drafts = [line.number for line in agenda if line.drafts]
     if head.stage is Stage.MINUTES and drafts:
-        items = ", ".join(map(str, drafts))
-        found.append(words.gettext("Votes not closed, items: {items}", items=items))
+        sentence = words.gettext("Votes not closed, items: {items}", items=_listed(drafts))
+        found.append(OpenPoint(sentence, "vote", drafts[0]))
     if head.stage is Stage.HOLD and head.open_items:
-        found.append(words.gettext("Items left: {number}", number=head.open_items))
+        sentence = words.gettext("Items left: {number}", number=head.open_items)
+        left = next((line.number for line in agenda if not line.outcomes), 0)
+        found.append(OpenPoint(sentence, "heard", left))
     elif head.stage is Stage.MINUTES:
         bare = [line.number for line in agenda if not line.points]
         if bare:
-            items = ", ".join(map(str, bare))
-            found.append(words.gettext("Nothing resolved, items: {items}", items=items))
+            sentence = words.gettext("Nothing resolved, items: {items}", items=_listed(bare))
+            found.append(OpenPoint(sentence, "points", bare[0]))
     return found
+
+
+def _listed(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers))

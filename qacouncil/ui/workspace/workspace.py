@@ -54,7 +54,8 @@ class Workspace(Screen):
         self._agenda: tuple[AgendaLine, ...] = ()
         self._people = People()
         self._item_id = ""
-        self._to_name = ""
+        self._gone = ""  # the item that was shown and taken off the agenda: undo shows it again
+        self._beside_item = ""  # the item the panel beside was told of
         self.content = ContentLanguage(self, ui.language)
         self.head = WorkspaceHead(ui, self.content)
         self.agenda = AgendaPanel(ui, self.content)
@@ -83,6 +84,23 @@ class Workspace(Screen):
             self.side.set_content_language(self.content.language)
             self.side.show_meeting(meeting_id)
             self._show(None)
+
+    def look_at(self, item: int, field: str) -> None:
+        if 0 < item <= len(self._agenda):
+            self._choose(self._agenda[item - 1].id)
+        act = {
+            "agenda": self._enter_agenda,
+            "details": self.ask_details,
+            "step": self.head.next.setFocus,
+            "attendance": self._enter_attendance,
+            "speakers": self.editor.head.speakers.setFocus,
+            "heard": self.editor.focus_heard,
+            "points": self.editor.focus_point,
+            "vote": self.editor.focus_vote,
+            "assignments": self.editor.focus_assignment,
+        }.get(field)
+        if act is not None:
+            act()
 
     def refresh(self, changes: Changes | None) -> None:
         if self._meeting is None or (changes is not None and not changes.tables & _SHOWN):
@@ -152,6 +170,9 @@ class Workspace(Screen):
         if self._meeting is not None:
             DetailsDialog(self.ui, self, self._meeting, self._people, self.content).open()
 
+    def _enter_agenda(self) -> None:
+        (self.agenda.list if self._agenda else self.empty.action).setFocus()
+
     def _enter_attendance(self) -> None:
         self._beside.set_open(True)
         self.side.enter_attendance()
@@ -166,7 +187,7 @@ class Workspace(Screen):
     def _choose(self, item_id: str) -> None:
         if item_id != self._item_id:
             self.editor.settle()
-            self._item_id = item_id
+            self._item_id, self._gone = item_id, ""
             self._show(None)
 
     def _name_new(self, item_id: str) -> None:
@@ -183,11 +204,16 @@ class Workspace(Screen):
             self.ui.session.write(set_item_times, line.id, now, line.ends)
 
     def _read_head(self, meeting_id: str) -> None:
+        before = [line.id for line in self._agenda]
         self._meeting = self.ui.session.read(meeting_head, meeting_id)
         self._agenda = self.ui.session.read(agenda_lines, meeting_id)
         ids = [line.id for line in self._agenda]
-        if self._item_id not in ids:
-            self._item_id = ids[0] if ids else ""
+        if self._gone in ids:
+            self._item_id, self._gone = self._gone, ""
+        elif self._item_id not in ids:
+            place = before.index(self._item_id) if self._item_id in before else 0
+            self._gone = self._item_id
+            self._item_id = ids[min(place, len(ids) - 1)] if ids else ""
 
     def _read_people(self, meeting_id: str) -> None:
         self._people = People(self.ui.session.read(people_to_name, meeting_id))
@@ -200,18 +226,20 @@ class Workspace(Screen):
         self.agenda.show_agenda(head, self._agenda, self._people, self._item_id)
         self._middle.setCurrentWidget(self.editor if self._item_id else self.empty)
         self.empty.action.setEnabled(self.agenda.add.isEnabled())
+        if changes is None or self._item_id != self._beside_item:
+            self._beside_item = self._item_id
+            self.side.show_item(self._item_id)
         if not self._item_id:
             self.editor.show_nothing()
             return
         self.editor.show_item(head, self._item_id, self._people, changes)
         first, last = self._agenda[0].id, self._agenda[-1].id
         self.editor.head.show_order(first=self._item_id == first, last=self._item_id == last)
-        if changes is None:
-            self.side.show_item(self._item_id)
 
     def _connect(self) -> None:
         self.head.asked.connect(self.ask)
         self.head.details_asked.connect(self.ask_details)
+        self.head.led.connect(self.look_at)
         self.agenda.chosen.connect(self._choose)
         self.agenda.added.connect(self._name_new)
         self.empty.acted.connect(self.agenda.add_item)

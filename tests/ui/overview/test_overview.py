@@ -67,9 +67,13 @@ def test_open_checks_name_the_gap_and_lead_to_the_meeting(opened: OpenCouncil) -
     assert "Зал, 15:00" in texts
     assert screen.next_meeting.readiness.text() == "Readiness: 2 / 5"
     links = {each.text(): each for each in buttons(screen.next_meeting)}
-    for text in ("Name speakers", "Convene", "Write a draft"):
+    for text, gap in {
+        "Name speakers": Place("meeting", meeting, 1, "speakers"),
+        "Convene": Place("meeting", meeting, 0, "step"),
+        "Write a draft": Place("meeting", meeting, 1, "points"),
+    }.items():
         QTest.mouseClick(links[text], Qt.MouseButton.LeftButton)
-        assert opened.gone.pop() == Place("meeting", meeting)
+        assert opened.gone.pop() == gap
 
 
 def test_a_check_is_done_once_it_is_on_disk(opened: OpenCouncil) -> None:
