@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from qacouncil.ui.main_window import MainWindow
 
 FILE_ENDING = ".qac"
-SELF_TEST = "--self-test"
+SELF_TEST, GALLERY = "--self-test", "--gallery"
 
 
 def run(arguments: Sequence[str]) -> int:
     """The window where there is no command, otherwise the command; the exit code."""
     if arguments and arguments[0] == SELF_TEST:
         return run_self_test(arguments[1:])
+    if arguments and arguments[0] == GALLERY:
+        return run_gallery()
     file = window_asked_for(arguments)
     return run_command_line(arguments) if file is None else run_window(arguments, file)
 
@@ -118,6 +120,17 @@ def run_self_test(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{finding}\n")
     sys.stdout.write(f"findings: {len(walk.findings)}, pictures: {walk.pictures}\n")
     return MENDABLE if walk.findings else 0
+
+
+def run_gallery() -> int:
+    """`qacouncil --gallery`: every component in both themes, for developers; the exit code."""
+    desk = build_window(SettingsFile(), interface_language(()))
+    from qacouncil.ui.gallery.screen import GalleryScreen  # noqa: PLC0415
+
+    gallery = GalleryScreen(desk.window.ui)
+    gallery.resize(desk.window.sizeHint())
+    gallery.show()
+    return int(desk.application.exec())
 
 
 @dataclass(frozen=True, slots=True)

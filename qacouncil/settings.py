@@ -32,7 +32,8 @@ class Settings:
     """`name` is who the audit says did it, empty where nobody has given one.
 
     theme: system, light or dark. recent: newest first. window: Qt's own form of the geometry,
-    in hexadecimal. splitters: widths in pixels by the splitter's name.
+    in hexadecimal. splitters: widths in pixels by the splitter's name. columns: those put away,
+    by the list's name.
     """
 
     name: str = ""
@@ -42,6 +43,7 @@ class Settings:
     window: str = ""
     rail_collapsed: bool = False
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class SettingsFile:
@@ -87,6 +89,7 @@ def read_settings(file: Path) -> Settings:
         window=_text(chosen, "window"),
         rail_collapsed=chosen.get("rail_collapsed") is True,
         splitters=_splitters(chosen.get("splitters")),
+        columns=_columns(chosen.get("columns")),
     )
 
 
@@ -112,6 +115,16 @@ def _splitters(value: object) -> dict[str, tuple[int, ...]]:
         str(name): tuple(widths)
         for name, widths in value.items()
         if isinstance(widths, list) and all(type(each) is int and each >= 0 for each in widths)
+    }
+
+
+def _columns(value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        return {}
+    return {
+        str(name): tuple(keys)
+        for name, keys in value.items()
+        if isinstance(keys, list) and all(isinstance(each, str) for each in keys)
     }
 
 

@@ -17,7 +17,8 @@ from qacouncil.rules.terms import Category
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """What there is on `date`; ending: mandates that hold on it and end within the time given.
+    """What there is on `date`; ending: mandates that hold on it and end within the time given,
+    or where none does those that end next.
 
     counts: members of each category, voting or not. students_permille: their share of all
     members in thousandths, rounded down. vacant: seats laid down and not held, by category.
@@ -55,7 +56,9 @@ def composition_on(
     finding = quorum(
         regulation.quorum, Attendance(voting, present=voting, vacant=sum(vacant.values()))
     )
-    ending = [each for each in there if each.term.last <= date + soon]
+    lasts = [each.term.last for each in there if each.term.last != dt.date.max]
+    until = max(date + soon, min(lasts, default=date))
+    ending = [each for each in there if each.term.last <= until]
     return Composition(
         date=date,
         regulation=regulation,

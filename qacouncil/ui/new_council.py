@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -18,6 +18,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.callout import Callout
+from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.widgets.fields import Field, LineEdit
 
@@ -42,11 +43,9 @@ class NewCouncil(Retranslating, Dialog):
         self.made: Path | None = None
         self._found, self._ask_for_file = found, ask_for_file
         self.university, self.faculty, self.city, self.person = (LineEdit(ui) for _ in range(4))
-        self.name = QComboBox()
-        self.name.setEditable(True)
-        self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.name.addItems([""] * len(_NAMES))
-        self.fields: dict[LineEdit | QComboBox, Field] = {
+        self.name = Choice(ui, editable=True)
+        self.name.set_choices([(body, "") for body, _ in _NAMES])
+        self.fields: dict[LineEdit | Choice, Field] = {
             editor: Field(ui, editor)
             for editor in (self.university, self.faculty, self.name, self.city, self.person)
         }
@@ -100,7 +99,7 @@ class NewCouncil(Retranslating, Dialog):
         self.set_buttons(
             words.pgettext("button", "Cancel"), words.pgettext("button", "Create council…")
         )
-        labels: dict[LineEdit | QComboBox, str] = {
+        labels: dict[LineEdit | Choice, str] = {
             self.university: words.pgettext("field", "University"),
             self.faculty: words.pgettext("field", "Faculty"),
             self.name: words.pgettext("field", "Name of the council"),
@@ -128,7 +127,7 @@ class NewCouncil(Retranslating, Dialog):
 
     def _complete(self) -> bool:
         words = self.ui.words
-        lacking: dict[LineEdit | QComboBox, str] = {
+        lacking: dict[LineEdit | Choice, str] = {
             self.university: words.gettext("Write the name of the university."),
             self.faculty: words.gettext("Write the name of the faculty."),
             self.name: words.gettext("Write the name of the council."),
@@ -149,8 +148,8 @@ class NewCouncil(Retranslating, Dialog):
         return _NOT_IN_FILE_NAMES.sub(" ", self.faculty.value()).strip(" .")[:60]
 
 
-def _typed(editor: LineEdit | QComboBox) -> str:
-    text = editor.currentText() if isinstance(editor, QComboBox) else editor.text()
+def _typed(editor: LineEdit | Choice) -> str:
+    text = editor.currentText() if isinstance(editor, Choice) else editor.text()
     return text.strip()
 
 

@@ -51,7 +51,7 @@ class CouncilFiles:
                 N_("There is no council in {name}. Choose another file."), name=path.name
             )
         known = council_id in {each.id for each in there}
-        return Session(file, council_id if known else there[0].id, self.copies())
+        return Session(file, council_id if known else there[0].id, self.copies(), self.actor)
 
     def found(self, path: Path, names: CouncilNames) -> None:
         """Make a new file with one council and the usual rules, in force since 1 September.

@@ -69,8 +69,15 @@ class Session(QObject):
     broken = Signal(object)  # an exception that is a bug
     _finished = Signal(object)
 
-    def __init__(self, file: CouncilFile, council_id: str, copies: Path | None) -> None:
+    def __init__(
+        self,
+        file: CouncilFile,
+        council_id: str,
+        copies: Path | None,
+        actor: Callable[[], str] | None = None,
+    ) -> None:
         super().__init__()
+        self._actor = actor
         self.file = file
         self.council_id = council_id
         self.state = SaveState(Saving.SAVED)
@@ -94,6 +101,11 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether anything asked for is still being written or worked on."""
         return self._working > 0 or self.state.state is Saving.SAVING
+
+    def rename_actor(self) -> None:
+        """Whoever works here goes by another name from now on: the audit notes it so."""
+        if self._actor is not None:
+            self.file.actor = self._actor()
 
     def read(self, query: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """What a query says now. Raises UserError where the file cannot be read."""

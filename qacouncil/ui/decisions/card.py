@@ -19,6 +19,7 @@ from qacouncil.ui.decisions.rows import number_of, outcome_tag
 from qacouncil.ui.page import Scrolled, emptied
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, label, line
+from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.widgets.tag import Tag
 from qacouncil.ui.widgets.typed_times import date_as_shown
@@ -36,13 +37,14 @@ class DecisionCardPanel(Panel):
         self._ui = ui
         self._row: DecisionLine | None = None
         self._card: DecisionCard | None = None
+        self._chosen: Language | None = None
         self._tag = Tag(ui)
         self.close_button = Button(ui, "flat", "close", small=True)
         self.close_button.clicked.connect(self.closed)
         self.head_actions.addWidget(self._tag)
         self.head_actions.addWidget(self.close_button)
         self.language = Segmented(ui)
-        self.language.chosen.connect(lambda _language: self._say())
+        self.language.chosen.connect(self._choose)
         self.text = label(wrap=True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -64,10 +66,7 @@ class DecisionCardPanel(Panel):
         if card is not None:
             there = [each for each in LANGUAGES if card.text.text(each).strip()]
             names = [(each, name) for each, name in _LANGUAGE_NAMES if each in there]
-            nearest = card.text.nearest(self._ui.language)[1]
-            before = self.language.value()
             self.language.set_choices(names)
-            self.language.set_value(before if before in there else nearest)
             self.language.setVisible(len(there) > 1)
         self.retranslate()
 
@@ -81,20 +80,27 @@ class DecisionCardPanel(Panel):
         self._vote_title.setText(t.gettext("Vote"))
         self._say()
 
+    def _choose(self, language: object) -> None:
+        self._chosen = next((each for each in LANGUAGES if each == language), None)
+        self._say()
+
     def _say(self) -> None:
         row, card, t = self._row, self._card, self._ui.words
-        self._scroll.setVisible(row is not None)
-        self._foot.setVisible(row is not None)
-        self._tag.setVisible(row is not None)
+        for part in (self._scroll, self._foot_line, self._foot, self._tag):
+            part.setVisible(row is not None)
+        self._nothing.setVisible(row is None)
         emptied(self._facts)
         if row is None or card is None:
-            self.title.setText(t.gettext("No decision is selected"))
+            self.title.setText(t.gettext("Decision"))
+            self._nothing.set_texts(
+                t.gettext("No decision is selected"),
+                t.gettext("Its full text, vote and assignments appear here."),
+            )
             return
         self.title.setText(t.gettext("Decision {number}", number=number_of(row)))
         self._tag.set_tag(*outcome_tag(self._ui, row))
-        chosen = self.language.value()
-        wanted: Language = chosen if chosen in LANGUAGES else self._ui.language
-        text, found = card.text.nearest(wanted)
+        text, found = card.text.nearest(self._chosen or self._ui.language)
+        self.language.set_value(found)
         self.text.setText(text)
         self._missing.setVisible(found != self._ui.language and not self.language.isVisibleTo(self))
         self._missing.setText(t.gettext("not translated"))
@@ -174,6 +180,9 @@ class DecisionCardPanel(Panel):
         buttons.addWidget(self.meeting)
         buttons.addWidget(self.copy)
         buttons.addStretch(1)
+        self._foot_line = line()
+        self._nothing = EmptyList(self._ui, "decisions")
         self.body.addWidget(self._scroll, 1)
-        self.body.addWidget(line())
+        self.body.addWidget(self._foot_line)
         self.body.addWidget(self._foot)
+        self.body.addWidget(self._nothing, 1)

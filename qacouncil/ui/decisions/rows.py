@@ -14,7 +14,6 @@ from qacouncil.ui.said import one_line, responsible
 from qacouncil.ui.widgets.table import Column
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
-COLUMNS = ("number", "date", "text", "who", "deadline", "outcome")
 OUTCOME_SIGNS = {
     Outcome.ADOPTED: ("done", "check"),
     Outcome.REJECTED: ("danger", "close"),
@@ -56,12 +55,12 @@ def columns(ui: Ui) -> list[Column]:
         return (0, min(dates).isoformat()) if dates else (1, "")
 
     return [
-        Column("number", lambda t: t.pgettext("table", "No."), number_of, width=66),
+        Column("number", lambda t: t.pgettext("table", "No."), number_of, width=90),
         Column(
             "date",
             lambda t: t.pgettext("table", "Date"),
             lambda row: date_as_shown(row.meeting.date),
-            width=92,
+            width=110,
             sort=lambda row: row.meeting.date,
         ),
         Column(
@@ -74,20 +73,20 @@ def columns(ui: Ui) -> list[Column]:
             "who",
             lambda t: t.pgettext("table", "Responsible"),
             lambda row: responsible_of(ui, row) or "–",
-            width=126,
+            width=150,
         ),
         Column(
             "deadline",
             lambda t: t.pgettext("table", "Deadline"),
             lambda row: deadlines_of(row) or "–",
-            width=94,
+            width=120,
             sort=deadline,
         ),
         Column(
             "outcome",
             lambda t: t.pgettext("table", "Outcome"),
             lambda row: outcome_tag(ui, row)[2],
-            width=142,
+            width=170,
             tag=lambda row: outcome_tag(ui, row),
         ),
     ]

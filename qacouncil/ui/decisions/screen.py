@@ -13,7 +13,7 @@ from qacouncil.queries.decisions_list import DecisionLine, decisions_list
 from qacouncil.rules.numbering import academic_year
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.decisions.card import DecisionCardPanel
-from qacouncil.ui.decisions.rows import COLUMNS, columns, in_order, searched
+from qacouncil.ui.decisions.rows import columns, in_order, searched
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.screen import Screen
@@ -21,8 +21,9 @@ from qacouncil.ui.side_panel import SidePanel
 from qacouncil.ui.tokens import GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, line
 from qacouncil.ui.widgets.choice import Choice
+from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.empty import EmptyList
-from qacouncil.ui.widgets.fields import LineEdit
+from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.table import Table
 
@@ -43,12 +44,14 @@ class DecisionsScreen(Screen):
         self._rows: list[DecisionLine] | None = None
         self._folded: dict[str, str] = {}
         self.head = PageHead()
-        self.search = LineEdit(ui)
+        self.search = SearchEdit(ui)
         self.area, self.year = Choice(ui), Choice(ui)
         self.copy = Button(ui, "secondary", "copy", small=True)
-        self.side_button = Button(ui, "secondary", "columns", small=True)
+        self.side_button = Button(ui, "secondary", "panel", small=True)
         self._count = ElidedLabel("note")
         self.table = Table(ui, columns(ui), two_lines=True)
+        self.table.sort_by("date", descending=True)
+        self.columns = ColumnsButton(ui, self.table, "decisions")
         self.card = DecisionCardPanel(ui)
         self.empty = EmptyList(ui, "decisions")
         self.empty.acted.connect(lambda: ui.go(Place("meetings")))
@@ -145,6 +148,8 @@ class DecisionsScreen(Screen):
             and (not wanted or self._has(row, wanted))
         ]
         self.table.show_rows(rows, key=lambda row: row.id)
+        if self.table.selected_row() is None and rows:
+            self.table.select(self.table.rows.row(0).id)
         meetings = len({row.meeting.id for row in rows})
         self._count.setText(
             self.ui.words.gettext(
@@ -169,8 +174,7 @@ class DecisionsScreen(Screen):
         """The card shows what the table then leaves out."""
         self.side_button.setVisible(narrow)
         self._count.setVisible(not narrow)
-        for key in ("date", "who"):
-            self.table.setColumnHidden(COLUMNS.index(key), narrow)
+        self.table.columns_seen.leave_out(("date", "who") if narrow else ())
 
     def _close_card(self) -> None:
         self.side.set_open(False)
@@ -195,6 +199,7 @@ class DecisionsScreen(Screen):
         bar.addWidget(self.area)
         bar.addWidget(self.year)
         bar.addWidget(self._count, 1)
+        bar.addWidget(self.columns)
         bar.addWidget(self.copy)
         bar.addWidget(self.side_button)
         self.side_button.hide()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
 from qacouncil.ui.context import Ui
@@ -13,7 +14,10 @@ from qacouncil.ui.theme import ThemeChoice
 
 
 class GalleryScreen(Screen):
-    """Light at the left, dark at the right, whatever theme the window wears."""
+    """Light at the left, dark at the right, whatever theme the window wears.
+
+    Where they have no room side by side the dark half lies below.
+    """
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
@@ -21,7 +25,7 @@ class GalleryScreen(Screen):
         self.dark = Half(ui, ThemeChoice.DARK)
         sheet = QWidget()
         sheet.setProperty("kind", "clear")
-        halves = QHBoxLayout(sheet)
+        self._halves = halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(0)
         halves.addWidget(self.light, 1)
@@ -40,3 +44,13 @@ class GalleryScreen(Screen):
 
     def retranslate(self) -> None:
         self._scroll.setAccessibleName(self.ui.words.pgettext("screen", "Gallery of components"))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        needed = sum(half.minimumSizeHint().width() for half in (self.light, self.dark))
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(across if needed <= self.width() else down)

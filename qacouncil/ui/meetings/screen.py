@@ -22,15 +22,15 @@ from qacouncil.ui.screen import Screen
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, line
 from qacouncil.ui.widgets.choice import Choice
+from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.empty import EmptyList
-from qacouncil.ui.widgets.fields import LineEdit
+from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.table import Column, Table
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
 _TABLES = frozenset({"meeting", "agenda_item", "regulation"})
 _NARROW = 860
-_COLUMNS = ("number", "date", "time", "kind", "form", "items", "stage")
 _SIGNS = {
     Stage.PLAN: ("plain", "minus"),
     Stage.CONVENE: ("progress", "right"),
@@ -52,7 +52,7 @@ class MeetingsScreen(Screen):
         self.new_meeting = Button(ui, "primary", "add")
         self.new_meeting.clicked.connect(self._plan)
         self.head.add(self.new_meeting)
-        self.search = LineEdit(ui)
+        self.search = SearchEdit(ui)
         self.search.setFixedWidth(190)
         self.search.textChanged.connect(self._filter)
         self.year = Choice(ui)
@@ -62,6 +62,8 @@ class MeetingsScreen(Screen):
         self._count = ElidedLabel("note")
         self.copy = Button(ui, "secondary", "copy", small=True)
         self.table = Table(ui, _columns(ui))
+        self.table.sort_by("date", descending=True)
+        self.columns = ColumnsButton(ui, self.table, "meetings")
         self.copy.clicked.connect(self.table.copy)
         self.table.opened.connect(lambda row: ui.go(Place("meeting", row.meeting.id)))
         self.empty = EmptyList(ui, "meetings")
@@ -119,8 +121,7 @@ class MeetingsScreen(Screen):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._count.setVisible(not narrow)
-        for key in ("time", "form", "items"):
-            self.table.setColumnHidden(_COLUMNS.index(key), narrow)
+        self.table.columns_seen.leave_out(("time", "form", "items") if narrow else ())
 
     def _say_choices(self) -> None:
         t = self.ui.words
@@ -165,6 +166,7 @@ class MeetingsScreen(Screen):
         for widget in (self.search, self.year, self.stage):
             bar.addWidget(widget)
         bar.addWidget(self._count, 1)
+        bar.addWidget(self.columns)
         bar.addWidget(self.copy)
         self._panel.body.addLayout(bar)
         self._panel.body.addWidget(line())

@@ -79,19 +79,18 @@ class CompositionSide(Panel):
     def _category(self, shown: Composition, category: Category) -> None:
         t, rules = self._ui.words, shown.regulation
         least, seats = rules.minimums.get(category), rules.seats.get(category)
-        asked = []
-        if least:
-            asked.append(t.gettext("at least {number}", number=least))
-        if seats is not None:
-            asked.append(t.gettext("seats: {number}", number=seats))
+        asked = t.gettext("at least {number}", number=least) if least else ""
         bad = any(
             each.category is category and each.code is not CompositionCode.STUDENT_SHARE_LOW
             for each in shown.findings
         )
-        number = str(shown.counts[category])
-        self._demand(category_group(t, category, short=True), number, ", ".join(asked), bad=bad)
+        number, told = str(shown.counts[category]), category_group(t, category)
+        if seats is not None:
+            number = t.gettext("{found} of {seats}", found=number, seats=seats)
+            told += "\n" + t.gettext("Seats: {number}", number=seats)
+        self._demand(category_group(t, category, short=True), number, asked, bad=bad, told=told)
 
-    def _demand(self, name: str, number: str, asked: str, *, bad: bool) -> None:
+    def _demand(self, name: str, number: str, asked: str, *, bad: bool, told: str = "") -> None:
         t = self._ui.words
         sign = IconLabel(self._ui, *(("warning", "warning") if bad else ("check", "done")))
         sign.setAccessibleName(t.gettext("not in order") if bad else t.gettext("in order"))
@@ -101,16 +100,18 @@ class CompositionSide(Panel):
             label("note"),
         )
         words.setText(name)
+        words.setToolTip(told)
         figure.setText(number)
         rule.setText(asked)
         rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
-        row.setContentsMargins(GAP_M, 6, GAP_M, 6)
+        row.setContentsMargins(GAP_M, 5, GAP_M, 5)
         row.setSpacing(GAP_S)
         row.addWidget(sign)
         row.addWidget(words, 1)
         row.addWidget(figure)
-        row.addWidget(rule)
+        if asked:
+            row.addWidget(rule)
         self._add(row)
 
     def _share(self, shown: Composition) -> None:

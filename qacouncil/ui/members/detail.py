@@ -23,7 +23,7 @@ from qacouncil.ui.widgets.basic import Button, Panel, label
 from qacouncil.ui.widgets.meters import Cells
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
-_LABELS = 190
+_LABELS = 204
 _CELL, _MOST_CELLS = 12, 30
 
 
@@ -43,9 +43,8 @@ class MemberDetail(Panel):
         self._date = dt.date.min
         self.title.hide()
         self.fact.hide()
-        self.name, self.position = ElidedLabel("title"), ElidedLabel("fact")
-        self.head_actions.addWidget(self.name)
-        self.head_actions.addWidget(self.position, 1)
+        self.name = ElidedLabel("title")
+        self.head_actions.addWidget(self.name, 1)
         self.change_person = Button(ui, "flat", small=True)
         self.change_mandate = Button(ui, "flat", small=True)
         self.end_mandate = Button(ui, "flat", small=True)
@@ -58,7 +57,7 @@ class MemberDetail(Panel):
             self.head_actions.addWidget(button)
         self.timeline = Timeline(ui, _LABELS)
         self._facts = QGridLayout()
-        self._facts.setVerticalSpacing(6)
+        self._facts.setVerticalSpacing(5)
         self._facts.setHorizontalSpacing(0)
         self._facts.setColumnMinimumWidth(0, _LABELS)
         self._facts.setColumnStretch(1, 1)
@@ -97,11 +96,8 @@ class MemberDetail(Panel):
         emptied(self._facts)
         if shown is None:
             self.name.setText(t.gettext("No member is selected"))
-            self.position.setText("")
             return
         self.name.setText(full_name(shown.name, t.language))
-        position = one_line(shown.position, self._ui)
-        self.position.setText(position)
         self._say_timeline()
         for place, (name, widget) in enumerate(self._fact_rows(shown)):
             left = label("fact")
@@ -131,7 +127,11 @@ class MemberDetail(Panel):
 
     def _fact_rows(self, shown: MandateLine) -> list[tuple[str, QWidget]]:
         t = self._ui.words
-        rows: list[tuple[str, QWidget]] = [(t.gettext("Orders"), _words(self._orders()))]
+        rows: list[tuple[str, QWidget]] = []
+        position = one_line(shown.position, self._ui)
+        if position:
+            rows.append((t.pgettext("field", "Position"), _words(position)))
+        rows.append((t.gettext("Orders"), _words(self._orders())))
         if shown.term.ended is not None:
             rows.append((t.gettext("Ended early"), _words(self._end(shown))))
         if self._attended:

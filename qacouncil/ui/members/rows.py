@@ -20,9 +20,6 @@ from qacouncil.ui.widgets.typed_times import date_as_shown
 _SOON = dt.timedelta(days=60)
 
 
-COLUMNS = ("name", "category", "role", "voting", "from", "until", "order")
-
-
 def rows_on(
     mandates: Iterable[MandateLine],
     date: dt.date,
@@ -75,27 +72,27 @@ def columns(ui: Ui, on: Callable[[], dt.date]) -> list[Column]:
             "category",
             lambda t: t.pgettext("table", "Category"),
             lambda row: capital(category_words(ui.words, row.category, row.external_kind)),
-            width=122,
+            width=150,
         ),
-        Column("role", lambda t: t.pgettext("table", "Role"), role, width=152),
+        Column("role", lambda t: t.pgettext("table", "Role"), role, width=170),
         Column(
             "voting",
             lambda t: t.pgettext("table", "Vote"),
             lambda row: ui.words.gettext("yes") if row.voting else ui.words.gettext("no"),
-            width=64,
+            width=80,
         ),
         Column(
             "from",
             lambda t: t.pgettext("table", "From"),
             lambda row: date_as_shown(row.term.from_),
-            width=90,
+            width=110,
             sort=lambda row: row.term.from_,
         ),
         Column(
             "until",
             lambda t: t.pgettext("table", "Until"),
             last,
-            width=114,
+            width=130,
             sort=lambda row: row.term.last,
             tag=last_tag,
         ),
@@ -103,7 +100,7 @@ def columns(ui: Ui, on: Callable[[], dt.date]) -> list[Column]:
             "order",
             lambda t: t.pgettext("table", "Order"),
             lambda row: order_words(ui, row.order_number) or "–",
-            width=82,
+            width=110,
         ),
     ]
 

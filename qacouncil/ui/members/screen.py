@@ -23,7 +23,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.members.composition import CompositionSide
 from qacouncil.ui.members.detail import MemberDetail
 from qacouncil.ui.members.makers import adding, changing_mandate, changing_person, ending
-from qacouncil.ui.members.rows import COLUMNS, columns, is_named, rows_on
+from qacouncil.ui.members.rows import columns, is_named, rows_on
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.said import capital, today
 from qacouncil.ui.screen import Screen
@@ -32,12 +32,13 @@ from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, label, line
 from qacouncil.ui.widgets.checks import CheckBox
 from qacouncil.ui.widgets.choice import Choice
+from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.empty import EmptyList
-from qacouncil.ui.widgets.fields import DateEdit, LineEdit
+from qacouncil.ui.widgets.fields import DateEdit, SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.table import Table
 
-_SIDE, _DETAIL = 282, 192
+_SIDE, _DETAIL = 282, 214
 _DETAIL_LOW, _LOW = 130, 520
 _SMALLEST = QSize(600, 380)
 _TABLES = frozenset({"person", "mandate", "regulation", "attendance", "meeting"})
@@ -58,11 +59,13 @@ class MembersScreen(Screen):
         self.now = Button(ui, "flat")
         self.ended = CheckBox(ui)
         self.add = Button(ui, "primary", "add")
-        self.search, self.category = LineEdit(ui), Choice(ui)
+        self.search, self.category = SearchEdit(ui), Choice(ui)
         self._count = label("note")
         self.copy = Button(ui, "secondary", "copy", small=True)
-        self.side_button = Button(ui, "secondary", "columns", small=True)
+        self.side_button = Button(ui, "secondary", "panel", small=True)
         self.table = Table(ui, columns(ui, lambda: self._date))
+        self.table.sort_by("name")
+        self.columns = ColumnsButton(ui, self.table, "members")
         self.empty = EmptyList(ui, "members")
         self.detail = MemberDetail(ui)
         self.composition = CompositionSide(ui)
@@ -226,8 +229,7 @@ class MembersScreen(Screen):
     def _narrowed(self, narrow: bool) -> None:
         """The detail shows what the table then leaves out."""
         self.side_button.setVisible(narrow)
-        for key in ("voting", "from", "order"):
-            self.table.setColumnHidden(COLUMNS.index(key), narrow)
+        self.table.columns_seen.leave_out(("voting", "from", "order") if narrow else ())
 
     def _connect(self) -> None:
         self.date.left_changed.connect(self._typed_date)
@@ -270,6 +272,7 @@ class MembersScreen(Screen):
         for filtering in (self.search, self.category, self._count):
             bar.addWidget(filtering)
         bar.addStretch(1)
+        bar.addWidget(self.columns)
         bar.addWidget(self.copy)
         bar.addWidget(self.side_button)
         self.side_button.hide()

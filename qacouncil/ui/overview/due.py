@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from qacouncil.queries.due_assignments import DueAssignment
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.said import numbered, one_line, responsible
-from qacouncil.ui.tokens import ROW, TABLE_HEAD
+from qacouncil.ui.tokens import ROW_TWO_LINES, TABLE_HEAD
 from qacouncil.ui.widgets.basic import Button, Panel
 from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.table import Column, Table
@@ -25,8 +25,8 @@ class DuePanel(Panel):
         self._all = Button(ui, "link")
         self._all.clicked.connect(lambda: ui.go(Place("decisions")))
         self.head_actions.addWidget(self._all)
-        self.table = Table(ui, _columns(ui))
-        self.table.setMinimumHeight(TABLE_HEAD + _ROWS_SEEN * ROW)
+        self.table = Table(ui, _columns(ui), two_lines=True)
+        self.table.setMinimumHeight(TABLE_HEAD + _ROWS_SEEN * ROW_TWO_LINES)
         self.table.opened.connect(self._open)
         self._empty = EmptyList(ui, "decisions")
         self.body.addWidget(self.table, 1)
@@ -59,19 +59,19 @@ def _columns(ui: Ui) -> list[Column]:
         return responsible(ui, row.responsible, row.responsible_text) or "–"
 
     return [
-        Column("number", lambda t: t.pgettext("table", "Decision"), number, width=92),
+        Column("number", lambda t: t.pgettext("table", "Decision"), number, width=110),
         Column(
             "text",
             lambda t: t.pgettext("table", "Assignment"),
             lambda row: one_line(row.text, ui),
             stretch=True,
         ),
-        Column("who", lambda t: t.pgettext("table", "Responsible"), who, width=150),
+        Column("who", lambda t: t.pgettext("table", "Responsible"), who, width=170),
         Column(
             "deadline",
             lambda t: t.pgettext("table", "Deadline"),
             lambda row: date_as_shown(row.deadline),
-            width=104,
+            width=120,
             sort=lambda row: row.deadline,
         ),
     ]

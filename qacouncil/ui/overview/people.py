@@ -17,6 +17,7 @@ from qacouncil.queries.composition import Composition
 from qacouncil.rules.mandates import CompositionCode
 from qacouncil.rules.terms import Category
 from qacouncil.ui.context import Place, Ui
+from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.page import emptied
 from qacouncil.ui.said import listed_name
 from qacouncil.ui.tokens import GAP_M, GAP_S
@@ -26,11 +27,11 @@ from qacouncil.ui.widgets.meters import Cells
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
 _TOLD_AHEAD = dt.timedelta(days=60)
-_MOST, _CELL, _MOST_CELLS = 6, 8, 8
+_MOST, _CELL, _MOST_CELLS = 5, 8, 8
 
 
 class EndingPanel(Panel):
-    """Whose mandate ends within two months, and what the council then lacks."""
+    """Whose mandate ends within two months or next of all, and what the council then lacks."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -46,7 +47,8 @@ class EndingPanel(Panel):
 
     def show_composition(self, shown: Composition) -> None:
         t = self._ui.words
-        self.title.setText(t.gettext("Mandates ending soon"))
+        told = shown.date + _TOLD_AHEAD
+        self.title.setText(t.gettext("Mandates ending next"))
         self._members.setText(t.pgettext("button", "Members"))
         emptied(self._lines)
         for place, each in enumerate(shown.ending[:_MOST]):
@@ -59,7 +61,9 @@ class EndingPanel(Panel):
         if more > 0:
             self._lines.addWidget(_ending_row(t.gettext("More: {number}", number=more), "", ""))
         ahead = shown.ahead
-        soon = ahead is not None and ahead.date <= shown.date + _TOLD_AHEAD
+        if shown.ending:
+            told = max(told, shown.ending[-1].term.last + dt.timedelta(days=1))
+        soon = ahead is not None and ahead.date <= told
         self._ahead.setVisible(soon)
         if ahead is not None and soon:
             self._ahead.set_text(" ".join(ahead_sentences(t, ahead)))
@@ -73,8 +77,8 @@ class CompositionPanel(Panel):
         super().__init__()
         self._ui = ui
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
+        self._grid.setVerticalSpacing(GAP_M)
         self._grid.setHorizontalSpacing(GAP_S)
         self._grid.setColumnStretch(0, 1)
         self._quorum = label()
@@ -127,8 +131,8 @@ class CompositionPanel(Panel):
         sign = IconLabel(self._ui, *(("check", "done") if share else ("warning", "warning")))
         sign.setAccessibleName(t.gettext("in order") if share else t.gettext("not in order"))
         self._grid.addWidget(name, row, 0)
-        self._grid.addWidget(cells, row, 1, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(fact, row, 2)
+        self._grid.addWidget(cells, row, 1)
+        self._grid.addWidget(fact, row, 2, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(sign, row, 3)
 
     def _arrange(self) -> None:
@@ -153,10 +157,9 @@ def _ending_row(name: str, category: str, last: str) -> QWidget:
     row = QHBoxLayout(made)
     row.setContentsMargins(GAP_M, 6, GAP_M, 6)
     row.setSpacing(GAP_S)
-    who, what, when = label(), label("fact"), label()
+    who, what, when = label(), ElidedLabel("fact"), label()
     who.setText(name)
     what.setText(category)
-    what.setWordWrap(True)
     what.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     when.setText(last)
     row.addWidget(who)

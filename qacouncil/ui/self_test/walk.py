@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from qacouncil.localized import LANGUAGES
 from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.ui.context import Place
+from qacouncil.ui.gallery.screen import GalleryScreen
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.self_test.dialogs import dialogs
 from qacouncil.ui.self_test.listening import Listening
@@ -47,6 +48,12 @@ class Walk:
         window.show()
         window.begin()
         window.broken.connect(lambda error: self._listening.heard.append(repr(error)))
+        gallery = GalleryScreen(window.ui)
+        gallery.resize(SIZE)
+        gallery.show()
+        self._in_every_language("gallery", gallery)
+        gallery.close()
+        gallery.deleteLater()
         for theme in _THEMES:
             window.ui.theme.choose(theme)
             self._in_every_language("welcome", window)
@@ -115,6 +122,8 @@ def wait_until_quiet(window: MainWindow) -> None:
     quiet_since, passes = time.monotonic(), 0
     while time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        # Layouts within layouts ask each other by posted events, of which one turn takes a few.
+        QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         session = window.ui.open_session
         if session is not None and session.busy:

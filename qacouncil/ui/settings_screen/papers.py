@@ -34,14 +34,14 @@ class PapersSection(Panel):
         grid.setHorizontalSpacing(GAP_M)
         grid.setVerticalSpacing(GAP_S)
         for place, name in enumerate(_CHOICES):
-            grid.addWidget(self.fields[name], place // 2, place % 2)
+            grid.addWidget(self.fields[name], place // 3, place % 3)
             self.choices[name].chosen.connect(partial(self._save, name))
         for place, name in enumerate(_CHECKS):
-            grid.addWidget(self.checks[name], 3 + place, 0, 1, 2)
+            grid.addWidget(self.checks[name], 2 + place, 0, 1, 3)
             self.checks[name].clicked.connect(lambda on, name=name: self._save(name, on))
-        grid.addWidget(self.note, 6, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.note, 5, 0, 1, 3)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
 

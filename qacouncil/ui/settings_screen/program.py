@@ -66,9 +66,7 @@ class ProgramSection(Panel):
                 (ThemeChoice.DARK, t.pgettext("theme", "Dark")),
             ]
         )
-        self.note.setText(
-            t.gettext("The change history names you so from the next opening of a file on.")
-        )
+        self.note.setText(t.gettext("The change history notes this name beside what you change."))
         self.show_chosen()
 
     def show_chosen(self) -> None:
@@ -90,6 +88,8 @@ class ProgramSection(Panel):
 
     def _rename(self) -> None:
         self._keep(name=self.name.value())
+        if self._ui.open_session is not None:
+            self._ui.open_session.rename_actor()
 
     def _keep(self, **chosen: Any) -> None:
         try:

@@ -14,13 +14,18 @@ from qacouncil.ui.tokens import GAP_S, ICON_TAG
 
 
 class Choice(QComboBox):
-    """Values with their texts. `chosen`: taken by the person, not set by the program."""
+    """Values with their texts. `chosen`: taken by the person, not set by the program.
+
+    editable: the texts are proposals, another may be typed.
+    """
 
     chosen = Signal(object)
     left_changed = Signal()
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, *, editable: bool = False) -> None:
         super().__init__()
+        self.setEditable(editable)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._ui = ui
         self._values: list[object] = []
         self.activated.connect(self._activated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -11,14 +11,18 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, label, line
 from qacouncil.ui.widgets.callout import Callout
+from qacouncil.ui.widgets.dialog_body import DialogBody
 
 _WIDTH = 440
+_CAPTION = 40  # of the window, drawn by the system
+_LEAST = 300  # of the height, however low the window below is
 
 
 class Dialog(QDialog):
     """Modal. `exec()` is true when the verb was chosen. Esc cancels.
 
     Enter takes the verb, unless it is dangerous. A form overrides `confirm` to check its fields.
+    Never higher than the screen or the window it stands over: its body scrolls instead.
     """
 
     def __init__(self, ui: Ui, parent: QWidget | None) -> None:
@@ -26,10 +30,13 @@ class Dialog(QDialog):
         self.ui = ui
         self.setWindowTitle("QACouncil")
         self.question = label("title", wrap=True)
+        self._fitted = 0
+        self._scroll: DialogBody | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP_S)
         # Not the dialog's own minimum: it would keep it from growing with longer words.
         self.body.addStrut(_WIDTH)
+        self.below = QVBoxLayout()  # what stays in sight below the body
         self.cancel = Button(ui)
         self.verb = Button(ui, "primary")
         self.cancel.clicked.connect(self.reject)
@@ -90,35 +97,48 @@ class Dialog(QDialog):
             # Tab goes through the form as it is read, and to the buttons last.
             QWidget.setTabOrder(fields[-1], self.cancel)
             QWidget.setTabOrder(self.cancel, self.verb)
-        self._fit()
+        self._fitted = self.height()
+        self.fit()
         if self.isWindow() and self.focusWidget() is None:
             (fields[0] if fields else self._by_enter()).setFocus()
 
     def event(self, event: QEvent) -> bool:
         taken = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._grow()  # an error, or longer words, came into it
+            self.fit()  # an error, or longer words, came into it
         return taken
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._fit()
+            self.fit()
 
-    def _grow(self) -> None:
-        """Room for words that need more lines than there were; never smaller under the hand."""
-        layout = self.layout()
-        if self.isWindow() and layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if not self.isWindow() and event.size().width() != event.oldSize().width():
+            self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """As tall as its words at this width; Qt reckons with the width they would like."""
         layout = self.layout()
-        if self.isWindow() and layout is not None and layout.hasHeightForWidth():
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        if layout is None or self._scroll is None:
+            return
+        width = max(self.width(), layout.totalMinimumSize().width())
+        self._scroll.want(width)
+        if not self.isWindow():
+            self._scroll.setMinimumHeight(self._scroll.sizeHint().height())
+            return
+        layout.activate()
+        wanted = min(layout.totalHeightForWidth(width), self._room())
+        # A height the person has given stays, unless it is too low now.
+        height = max(wanted, self.height()) if self.height() != self._fitted else wanted
+        self._fitted = wanted if height == wanted else 0
+        self.resize(width, height)
+
+    def _room(self) -> int:
+        room = self.screen().availableGeometry().height() - _CAPTION
+        parent = self.parentWidget()
+        return room if parent is None else min(room, max(_LEAST, parent.window().height()))
 
     def _by_enter(self) -> Button:
         """What cannot be undone is not done by an Enter in haste."""
@@ -140,11 +160,15 @@ class Dialog(QDialog):
         sheet.setProperty("kind", "surface")
         sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_L)
+        inside.setContentsMargins(0, GAP_M, 0, 0)
         inside.setSpacing(GAP_S)
+        self.question.setContentsMargins(GAP_L, 0, GAP_L, 0)
         inside.addWidget(self.question)
-        inside.addLayout(self.body)
-        inside.addStretch(0)  # room to spare goes to what grows, or else below
+        self._scroll = scroll = DialogBody(self.body)
+        scroll.asked.connect(self.fit)
+        inside.addWidget(scroll, 1)
+        self.below.setContentsMargins(GAP_L, 0, GAP_L, 0)
+        inside.addLayout(self.below)
         foot = QWidget()
         foot.setProperty("kind", "header")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

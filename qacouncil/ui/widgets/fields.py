@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from qacouncil.i18n.dates import time_of_day
 from qacouncil.ui.context import Ui
@@ -16,7 +17,7 @@ from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.typed_edit import DigitEdit, TypedEdit
 from qacouncil.ui.widgets.typed_times import date_as_shown, date_as_typed, minute_as_typed
 
-__all__ = ["Choice", "ClockEdit", "DateEdit", "Field", "LineEdit", "NumberEdit"]
+__all__ = ["Choice", "ClockEdit", "DateEdit", "Field", "LineEdit", "NumberEdit", "SearchEdit"]
 
 _ERROR_LINE = 16  # px, a line of notes
 
@@ -70,6 +71,46 @@ class Field(QWidget):
 class LineEdit(TypedEdit):
     """A line of free text."""
 
+    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+        super().setText(text)
+        self._tell_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Where nobody types, an end that has no room is not cut off within a letter."""
+        if self.hasFocus() or self._fits():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        frame, words = QStyle.PrimitiveElement.PE_PanelLineEdit, Qt.TextElideMode.ElideRight
+        self.style().drawPrimitive(frame, option, painter, self)
+        room = self._room()
+        shown = self.fontMetrics().elidedText(self.text(), words, room.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_LineEditContents
+        return self.style().subElementRect(part, option, self).adjusted(2, 0, -2, 0)
+
+    def _fits(self) -> bool:
+        # One with an icon inside is a filter, or shows a sentence of its own.
+        metrics = self.fontMetrics()
+        return bool(self.actions()) or (
+            metrics.horizontalAdvance(self.text()) <= self._room().width()
+        )
+
+    def _tell_whole(self) -> None:
+        if not self.isReadOnly():
+            self.setToolTip("" if self._fits() else self.text())
+
     def value(self) -> str:
         """The text without spaces around it."""
         return self.text().strip()
@@ -80,6 +121,14 @@ class LineEdit(TypedEdit):
     def show_value(self, value: str) -> None:
         """Set unless it is being typed in."""
         self._show(value)
+
+
+class SearchEdit(LineEdit):
+    """The filter of a list, with a magnifying glass before its words."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui)
+        self.add_icon("search", "text2", self.ActionPosition.LeadingPosition)
 
 
 class NumberEdit(DigitEdit):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from qacouncil.ui.context import Ui
+from qacouncil.ui.tokens import BUTTON_SMALL, GAP_S
 from qacouncil.ui.widgets.basic import Button
 
 
@@ -36,6 +38,7 @@ class Segmented(QWidget):
             button = self._group.button(place)
             button.setText(text)
             button.setAccessibleName(text)
+        self._fit()
 
     def value(self) -> object:
         """The value chosen; None where there is none."""
@@ -45,6 +48,20 @@ class Segmented(QWidget):
     def set_value(self, value: object) -> None:
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()  # the font is known for certain now
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the segments, whichever of them is chosen and bold."""
+        self._row.invalidate()
+        self.setFixedSize(self._row.sizeHint())
 
     def _rebuild(self, values: list[object]) -> None:
         before = self.value()
@@ -59,9 +76,23 @@ class Segmented(QWidget):
             self.set_value(before if before in values else values[0])
 
     def _segment(self, place: int, count: int) -> Button:
-        button = Button(self._ui, small=True)
+        button = _Segment(self._ui, small=True)
         ends = {0: "first", count - 1: "last"}
         button.setProperty("segment", ends.get(place, "middle") if count > 1 else "only")
         button.setCheckable(True)
         self._row.addWidget(button)
         return button
+
+
+class _Segment(Button):
+    """Has room for its words in bold, so that nothing moves when it is chosen."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        self.ensurePolished()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        width = QFontMetrics(bold).horizontalAdvance(self.text()) + 2 * (GAP_S + 1)
+        return QSize(width, BUTTON_SMALL)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()

@@ -6,13 +6,21 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import ROW, ROW_TWO_LINES, TABLE_HEAD
 from qacouncil.ui.widgets.table_cells import CellPainter
+from qacouncil.ui.widgets.table_columns import TableColumns
 from qacouncil.ui.widgets.table_head import TableHead
 from qacouncil.ui.widgets.table_rows import Column, RowsModel
 
@@ -64,6 +72,7 @@ class Table(Retranslating, QTableView):
         """Show these rows; what was selected by its key and scrolled to stays so."""
         self._key = key
         self._keeping(lambda: self.rows.set_rows(rows))
+        self.columns_seen.fit()
 
     def filter(self, text: str) -> None:
         """Show only rows whose words hold each of these, folded; empty: all."""
@@ -92,6 +101,15 @@ class Table(Retranslating, QTableView):
                 return True
         return False
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.columns_seen.fit()  # the font is known for certain now
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, seen or not."""
+        return self._columns
+
     def row_count(self) -> int:
         """Rows shown."""
         return self.rows.rowCount()
@@ -103,6 +121,7 @@ class Table(Retranslating, QTableView):
 
     def retranslate(self) -> None:
         self._keeping(self.rows.retranslate)
+        self.columns_seen.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -147,11 +166,7 @@ class Table(Retranslating, QTableView):
         head = TableHead(self._ui, self)
         self.setHorizontalHeader(head)
         head.setFixedHeight(TABLE_HEAD)
-        for place, column in enumerate(self._columns):
-            if column.stretch:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            elif column.width is not None:
-                head.resizeSection(place, column.width)
+        self.columns_seen = TableColumns(self._ui, self, self.rows, self._columns)
         head.sortIndicatorChanged.connect(
             lambda place, order: self._keeping(lambda: self.rows.sort(place, order))
         )

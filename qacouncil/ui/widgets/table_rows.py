@@ -15,6 +15,8 @@ from qacouncil.ui.context import Ui
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_MEASURED = 200  # rows: a list of thousands must open at once
+Measure = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Column:
     """One column. Text and tag take the row. `sort` gives its sort key instead of the text's own.
 
     tag gives (kind, icon, words) or None; where there is one it stands in place of the text.
+    width: the widest it becomes by itself; it is as wide as its words until then.
     """
 
     key: str
@@ -77,6 +80,16 @@ class RowsModel(QAbstractTableModel):
 
     def column(self, place: int) -> Column:
         return self._columns[place]
+
+    def widest(self, place: int, words: Measure, tag: Measure) -> int:
+        """px that the longest cell of a column needs, of the first rows, filtered or not."""
+        column = self._columns[place]
+
+        def needed(row: Any) -> int:
+            measure = tag if column.tag and column.tag(row) else words
+            return measure(self.words(row, column))
+
+        return max(map(needed, self._all[:_MEASURED]), default=0)
 
     def is_struck(self, place: int) -> bool:
         """Whether the row is removed and may be restored."""

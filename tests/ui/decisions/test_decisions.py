@@ -173,3 +173,27 @@ def test_a_changed_decision_is_found_by_its_new_words(
     assert cells(screen) == []
     screen.search.setText("өзгертілді")
     assert [row[0] for row in cells(screen)] == ["1 / 1.1"]
+
+
+def test_the_first_row_is_selected_and_without_rows_the_card_says_so(
+    screen: DecisionsScreen,
+) -> None:
+    assert screen.table.selected_row() is screen.table.rows.row(0)
+    assert screen.card.title.text() == "Decision 1 / 1.1"
+    screen.search.setText("nothing has these words")
+    settled()
+    assert screen.card.title.text() == "Decision"
+    assert not screen.card.meeting.isVisible()
+    screen.search.setText("")
+    assert screen.card.title.text() == "Decision 1 / 1.1"
+
+
+def test_the_card_speaks_the_window_s_language_until_another_is_chosen(
+    screen: DecisionsScreen, point: str, opened: OpenCouncil
+) -> None:
+    screen.open(point)
+    opened.ui.languages.switch("ru")
+    assert screen.card.text.text() == "Вернуть силлабус."
+    screen.card.language.chosen.emit("kk")
+    opened.ui.languages.switch("en")
+    assert screen.card.text.text() == "Силлабус қайтарылсын."

@@ -128,8 +128,12 @@ def test_who_leaves_soon_and_what_is_then_missing(opened: OpenCouncil) -> None:
     assert "Students: 0. The regulation: at least 1." in ahead
 
 
-def test_nobody_leaves_soon_and_the_panel_is_away(opened: OpenCouncil) -> None:
-    assert not shown(opened).ending.isVisible()
+def test_where_nobody_leaves_soon_those_who_leave_next_are_told(opened: OpenCouncil) -> None:
+    for student in (opened.council.mandates[1], opened.council.mandates[4]):
+        opened.council.do(end_mandate, student, dt.date(2027, 6, 30))
+    texts = said(shown(opened).ending)
+    assert {"Bekova A.", "Aben A.", "30.06.2027"} <= set(texts)
+    assert any(text.startswith("As of 1 July 2027:") for text in texts)
 
 
 def test_the_composition_tells_what_is_wrong(opened: OpenCouncil) -> None:

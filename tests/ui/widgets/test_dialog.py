@@ -127,3 +127,30 @@ def test_what_is_typed_in_it_is_not_saved_with_the_screen_below(ui: Ui, qtbot: Q
     line.setText("Сарыдала")
     settle(screen)
     assert saved == []
+
+
+def test_a_body_higher_than_the_window_scrolls_and_the_buttons_stay(ui: Ui, qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(900, 500)
+    qtbot.addWidget(window)
+    dialog = Dialog(ui, window)
+    dialog.set_question("New version?")
+    dialog.set_buttons("Cancel", "Adopt")
+    fields = [Field(ui, LineEdit(ui)) for _ in range(20)]
+    for field in fields:
+        dialog.body.addWidget(field)
+    shown(dialog, qtbot)
+    assert dialog.height() <= 500
+    assert dialog.verb.mapTo(dialog, dialog.verb.rect().bottomRight()).y() < dialog.height()
+    fields[-1].editor.setFocus()
+    qtbot.waitUntil(lambda: not fields[-1].editor.visibleRegion().isEmpty())
+
+
+def test_it_grows_with_longer_words(dialog: Dialog, qtbot: QtBot) -> None:
+    words = dialog.add_words()
+    words.setText("Short.")
+    shown(dialog, qtbot)
+    before = dialog.height()
+    words.setText("A sentence that says much more than the one before it. " * 8)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert words.height() >= words.heightForWidth(words.width())
