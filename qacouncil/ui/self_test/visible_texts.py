@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from qacouncil.ui.elided import ElidedLabel
+
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 
 
 def said(widget: QWidget) -> list[str]:
@@ -37,14 +52,30 @@ def _texts(widget: QWidget) -> Iterator[str]:
     yield widget.accessibleDescription()
     yield widget.toolTip()
     yield widget.windowTitle()
+    yield from (action.text() for action in widget.actions())
     if isinstance(widget, QLineEdit | QPlainTextEdit):
         # A field that saves itself may show there what was typed in another language.
         if not hasattr(widget, "settle"):
             yield widget.placeholderText()
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(place) for place in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView):
+        yield from _listed(widget.model())
     else:
         yield _own_text(widget)
+
+
+def _listed(model: QAbstractItemModel | None) -> Iterator[str]:
+    """The headings and cells of a list, with what they tell besides."""
+    if model is None:
+        return
+    one = isinstance(model, QAbstractListModel)  # which keeps the number to itself
+    columns = range(1 if one else model.columnCount(QModelIndex()))
+    yield from (str(model.headerData(each, Qt.Orientation.Horizontal) or "") for each in columns)
+    for row in range(model.rowCount(QModelIndex())):
+        for column in columns:
+            cell = model.index(row, column)
+            yield from (str(model.data(cell, role) or "") for role in _ROLES)
 
 
 def _own_text(widget: QWidget) -> str:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from qacouncil.localized import LANGUAGES, Language
@@ -18,8 +19,10 @@ from qacouncil.ui.opening import CouncilFiles
 from qacouncil.ui.screens import factories
 from qacouncil.ui.self_test.dialogs import dialogs
 from qacouncil.ui.self_test.listening import Listening
-from qacouncil.ui.self_test.visible_texts import said
+from qacouncil.ui.self_test.visible_texts import cut, said
 from qacouncil.ui.self_test.walk import places, wait_until_quiet
+from qacouncil.ui.widgets.fields import LineEdit
+from qacouncil.ui.widgets.growing_text import GrowingText
 
 MakeWindow = Callable[[Language], MainWindow]
 NEXT: dict[Language, Language] = {"kk": "ru", "ru": "en", "en": "kk"}
@@ -29,7 +32,9 @@ NEXT: dict[Language, Language] = {"kk": "ru", "ru": "en", "en": "kk"}
 def make_window(
     qtbot: QtBot, ui: Ui, council_files: CouncilFiles, file: Path
 ) -> Iterator[MakeWindow]:
-    """A window on the demo council, in a language; one at a time."""
+    """A window on the demo council, in a language; one at a time, the cursor not blinking."""
+    flash = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)
     made: list[MainWindow] = []
 
     def make(language: Language) -> MainWindow:
@@ -47,6 +52,7 @@ def make_window(
     for window in made:
         window.close()
         window.deleteLater()
+    QApplication.setCursorFlashTime(flash)
 
 
 @contextmanager
@@ -75,11 +81,13 @@ def _type_in_kazakh(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_screens_switched_while_open(make_window: MakeWindow, language: Language) -> None:
+    """Their texts are compared, and how they look: what is painted, and what is cut."""
     other = NEXT[language]
     texts: dict[Language, dict[str, list[str]]] = {}
+    looks: dict[Language, dict[str, QImage]] = {}
     for begun in (language, other):
         window = make_window(begun)
-        texts[begun] = {}
+        texts[begun], looks[begun] = {}, {}
         for name, place in places(window):
             window.ui.languages.switch(begun)
             window.go(place)
@@ -89,8 +97,10 @@ def test_screens_switched_while_open(make_window: MakeWindow, language: Language
             with nothing_missing(window.ui):
                 wait_until_quiet(window)
                 texts[begun][name] = said(window)
+                looks[begun][name] = window.grab().toImage()
     found = {name: differences(each, texts[other][name]) for name, each in texts[language].items()}
     assert {name: each for name, each in found.items() if each} == {}
+    assert [name for name, look in looks[language].items() if look != looks[other][name]] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,7 +116,8 @@ def test_dialogs_switched_while_open(make_window: MakeWindow, language: Language
             dialog.show()
             window.ui.languages.switch(other)
             wait_until_quiet(window)
-            texts.append(said(dialog))
+            assert cut(dialog) == [], name
+            texts.append([*said(dialog), f"height: {dialog.height()}"])
             dialog.close()
             dialog.deleteLater()
         found[name] = differences(*texts)
@@ -135,6 +146,22 @@ def test_qt_s_own_words_switch_too(qtbot: QtBot, ui: Ui) -> None:
         words[language] = box.buttons()[0].text().replace("&", "")
     assert words["ru"] == "Отмена"
     assert len(set(words.values())) == 3
+
+
+@pytest.mark.parametrize("editor", [LineEdit, GrowingText])
+def test_the_menu_of_a_text_is_qt_s_own(
+    qtbot: QtBot, ui: Ui, editor: Callable[[Ui], LineEdit | GrowingText]
+) -> None:
+    field = editor(ui)
+    qtbot.addWidget(field)
+    told: dict[Language, list[str]] = {}
+    for language in LANGUAGES:
+        ui.languages.switch(language)
+        menu = field.createStandardContextMenu()
+        told[language] = [action.text().partition("\t")[0] for action in menu.actions()]
+        menu.deleteLater()
+    for words in zip(*told.values(), strict=True):
+        assert len(set(words)) == 3 or words == ("", "", ""), words
 
 
 def test_a_widget_hears_of_a_switch_once(qtbot: QtBot, ui: Ui) -> None:
