@@ -42,7 +42,7 @@ class ItemEditor(Retranslating, QWidget):
         self.heard.set_hint(lambda words: words.gettext("What was reported"))
         self.speeches = SpeechRows(ui, content)
         self.points = PointRows(ui, content)
-        self.vote = VoteSection(ui)
+        self.vote = VoteSection(ui, content)
         self.assignments = AssignmentRows(ui, content)
         self.points.current.connect(self.assignments.choose_point)
         self._sections = [
@@ -87,6 +87,7 @@ class ItemEditor(Retranslating, QWidget):
         self.speeches.show_item(item, people, texts)
         self.points.show_item(item, texts)
         self.assignments.show_item(item, people, self._why_locked(head, Edit.ASSIGNMENTS))
+        self.vote.form.remarks.set_people(people)
         if other or changes is None:
             self.vote.show_item(head.id, item.id)
         else:

@@ -66,7 +66,7 @@ class VoteChoice(Retranslating, QWidget):
         """The menu: (label, what it does)."""
         found: list[Entry] = [
             (
-                lambda words: words.pgettext("menu", "Points, time, majority"),
+                lambda words: words.pgettext("menu", "Points, time, majority, note"),
                 actions.toggle_details,
             )
         ]

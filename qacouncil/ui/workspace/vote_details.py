@@ -16,7 +16,9 @@ from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.checks import CheckBox
 from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.fields import ClockEdit, Field, NumberEdit
+from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.vote_fields import MOST
+from qacouncil.ui.workspace.vote_remarks import VoteRemarks
 
 _A_ROW = 6  # boxes of points
 BALLOTS = ("issued", "found", "invalid")
@@ -28,7 +30,7 @@ class VoteDetails(Retranslating, QWidget):
     edited = Signal()
     left_changed = Signal()
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, content: ContentLanguage) -> None:
         super().__init__()
         self.ui = ui
         self._start = 0
@@ -42,6 +44,8 @@ class VoteDetails(Retranslating, QWidget):
             "majority": Field(ui, self.majority),
             **{name: Field(ui, field) for name, field in self.numbers.items()},
         }
+        self.remarks = VoteRemarks(ui, content)
+        self.remarks.left_changed.connect(self.left_changed)
         self._points_label = label("label")
         self._points_grid = QGridLayout()
         self._points_grid.setSpacing(GAP_S)
@@ -70,12 +74,14 @@ class VoteDetails(Retranslating, QWidget):
             field.show_value(getattr(typed, name))
         for each in (self.time, self.majority, *self.numbers.values()):
             each.setEnabled(enabled)
+        self.remarks.show_vote(typed, enabled=enabled)
         self.show_kind(typed.kind)
 
     def show_kind(self, kind: VoteKind) -> None:
         """Ballots belong to a secret vote only."""
         for name in BALLOTS:
             self._fields[name].setVisible(kind is VoteKind.SECRET)
+        self.remarks.show_kind(kind)
 
     def points(self) -> tuple[str, ...]:
         """The ids of the points the vote is on; empty: all of them."""
@@ -102,6 +108,7 @@ class VoteDetails(Retranslating, QWidget):
     def settle(self) -> None:
         for field in (self.time, *self.numbers.values()):
             field.settle()
+        self.remarks.settle()
 
     def retranslate(self) -> None:
         words = self.ui.words
@@ -141,6 +148,7 @@ class VoteDetails(Retranslating, QWidget):
         rows.addLayout(ballots)
         rows.addLayout(others)
         rows.addWidget(self._points_row)
+        rows.addWidget(self.remarks)
 
     def _rebuild(self) -> None:
         for box in self._boxes:

@@ -19,6 +19,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.tokens import GAP_S
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.workspace.casting_vote import CastingVote
+from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.roll_call import RollCall
 from qacouncil.ui.workspace.vote_details import VoteDetails
 from qacouncil.ui.workspace.vote_fields import VoteFields
@@ -38,10 +39,11 @@ class VoteForm(QWidget):
     edited = Signal()
     left_changed = Signal()
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, content: ContentLanguage) -> None:
         super().__init__()
         self.ui = ui
-        self.fields, self.details = VoteFields(ui), VoteDetails(ui)
+        self.fields, self.details = VoteFields(ui), VoteDetails(ui, content)
+        self.remarks = self.details.remarks
         self.names, self.casting = RollCall(ui), CastingVote(ui)
         self.error = label("error", wrap=True)
         rows = QVBoxLayout(self)
@@ -88,7 +90,9 @@ class VoteForm(QWidget):
             issued=rare["issued"] if secret else None,
             found=rare["found"] if secret else None,
             invalid=rare["invalid"] if secret else None,
+            note=self.remarks.text(),
             by_name=named,
+            commission=self.remarks.people() if secret else (),
             points=self.details.points(),
         )
 
@@ -134,6 +138,7 @@ class VoteForm(QWidget):
         """Nothing typed, the rare fields out of sight: another item's votes come next."""
         self.fields.set_numbers(None, None, None)
         self.names.show_votes((), (), enabled=False)
+        self.remarks.clear()
         self.details.hide()
 
     def settle(self) -> None:

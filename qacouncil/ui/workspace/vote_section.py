@@ -34,6 +34,7 @@ from qacouncil.ui.tokens import GAP_S
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.key_positions import shortcut
+from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.vote_choice import VoteChoice
 from qacouncil.ui.workspace.vote_form import VoteForm, vote_data
 from qacouncil.ui.workspace.vote_outcome import VoteOutcome
@@ -51,7 +52,7 @@ _TEXTS = frozenset({"write_heard", "change_item", "change_decision"})
 class VoteSection(Retranslating, QWidget):
     """What is typed is kept as a draft; nothing is checked before it is closed, but all is told."""
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, content: ContentLanguage) -> None:
         super().__init__()
         self.ui = ui
         self._sheet: VoteSheet | None = None
@@ -61,7 +62,7 @@ class VoteSection(Retranslating, QWidget):
         self._writing = 0
         self._sent: dict[str, Typed] = {}  # what is on its way to the disk, by vote
         self._refusal: UserError | None = None
-        self.choice, self.form = VoteChoice(ui), VoteForm(ui)
+        self.choice, self.form = VoteChoice(ui), VoteForm(ui, content)
         self.outcome = VoteOutcome(ui)
         self.locked = label("note", wrap=True)
         rows = QVBoxLayout(self)
