@@ -18,15 +18,11 @@ from qacouncil.operations.meetings import close_meeting
 from qacouncil.operations.minutes import sign_minutes
 from qacouncil.operations.votes import VoteData, close_vote, draft_vote
 from qacouncil.queries.meeting_rows import Row
-from qacouncil.queries.vote_sheet import read_vote_sheet
-from qacouncil.queries.workspace import people_to_name
 from qacouncil.rules.terms import Choice, PresidingVote, VoteKind
 from qacouncil.ui import announce
 from qacouncil.ui.context import Ui
 from qacouncil.ui.workspace.content_language import ContentLanguage
-from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.vote_section import VoteSection
-from tests.ui.typing_keys import type_text
 from tests.ui.workspace.held_meeting import Held, follow, held_meeting, press
 
 FOR, AGAINST, ABSTAINED = "for_", "against", "abstained"
@@ -369,57 +365,3 @@ def test_every_language_while_open(held: Held, section: VoteSection) -> None:
         )
         assert shown(section) == [5, 1, 1]
     assert len(seen) == len(LANGUAGES)
-
-
-def counted_by(held: Held) -> list[str]:
-    moment = held.clock()
-    sheet = held.ui.session.read(read_vote_sheet, held.meeting_id, held.item_id, moment)
-    assert sheet is not None
-    return list(sheet.votes[0].typed.commission)
-
-
-def test_who_counted_a_secret_vote_is_kept_and_asked_only_then(
-    held: Held, section: VoteSection, qtbot: QtBot
-) -> None:
-    remarks = section.form.remarks
-    remarks.set_people(People(held.ui.session.read(people_to_name, held.meeting_id)))
-    section.refresh(None)
-    section.toggle_details()
-    assert not remarks.commission.isVisibleTo(section)
-    section.form.fields.kind.set_value(VoteKind.SECRET)
-    section.form.fields.kind.chosen.emit(VoteKind.SECRET)
-    assert remarks.commission.isVisibleTo(section)
-    counting = held.council.persons[5:7]
-    for person in counting:
-        remarks.commission.picker.picked.emit(person)
-    type_votes(section, "5", "2")
-    saved(held, qtbot)
-    assert counted_by(held) == counting
-    remarks.commission._take_out(counting[0])
-    saved(held, qtbot)
-    assert counted_by(held) == counting[1:]
-    section.show_item(held.meeting_id, held.items[0])
-    assert remarks.people() == ()
-    section.show_item(held.meeting_id, held.item_id)
-    assert list(remarks.people()) == counting[1:]
-
-
-def test_a_note_on_a_vote_is_kept_in_the_language_typed(
-    held: Held, section: VoteSection, qtbot: QtBot
-) -> None:
-    type_votes(section, "5", "2")
-    section.toggle_details()
-    note = section.form.remarks.note
-    note.setFocus()
-    type_text(note, "Екінші тур")
-    note.settle()
-    saved(held, qtbot)
-    (row,) = votes(held)
-    assert (row["note_kk"], row["note_ru"]) == ("Екінші тур", "")
-    section.form.remarks._content.choose("ru")
-    assert note.value() == ""
-    type_text(note, "Второй тур")
-    note.settle()
-    saved(held, qtbot)
-    (row,) = votes(held)
-    assert (row["note_kk"], row["note_ru"]) == ("Екінші тур", "Второй тур")
