@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -52,11 +52,6 @@ class Choice(QComboBox):
         """Set unless its list is open."""
         if not self.view().isVisible():
             self.set_value(value)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        if self.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents:
-            return self.sizeHint()  # Qt keeps its own for good, whatever the choices are later
-        return super().minimumSizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
