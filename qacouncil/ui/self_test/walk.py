@@ -81,6 +81,7 @@ class Walk:
                 self._in_every_language(f"dialog-{name}", dialog)
                 dialog.close()
                 dialog.deleteLater()
+                QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
 
     def _in_every_language(self, name: str, shown: QWidget) -> None:
         """One screen or dialog, the language switched while it is open."""

@@ -22,6 +22,7 @@ from qacouncil.ui.self_test.visible_texts import cut, said
 from qacouncil.ui.self_test.walk import places, wait_until_quiet
 from qacouncil.ui.widgets.fields import LineEdit
 from qacouncil.ui.widgets.growing_text import GrowingText
+from tests.ui.open_council import dispose
 
 MakeWindow = Callable[[Language], MainWindow]
 NEXT: dict[Language, Language] = {"kk": "ru", "ru": "en", "en": "kk"}
@@ -111,8 +112,7 @@ def test_dialogs_switched_while_open(make_window: MakeWindow, language: Language
             wait_until_quiet(window)
             assert cut(dialog) == [], name
             texts.append([*said(dialog), f"height: {dialog.height()}"])
-            dialog.close()
-            dialog.deleteLater()
+            dispose(dialog)
         found[name] = differences(*texts)
     assert {name: each for name, each in found.items() if each} == {}
 
