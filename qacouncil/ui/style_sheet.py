@@ -131,7 +131,8 @@ QLineEdit[error="true"], QPlainTextEdit[error="true"] {{
 QLineEdit[error="true"] {{
   min-height: {inner - 2}px; max-height: {inner - 2}px; padding: 0 5px;
 }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit[locked="true"] {{
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit[locked="true"],
+QPlainTextEdit[locked="true"] {{
   background: {t.window}; color: {t.text2}; border-color: {t.hairline};
   placeholder-text-color: {t.placeholder};
 }}

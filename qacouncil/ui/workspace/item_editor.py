@@ -22,7 +22,7 @@ from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.item_head import ItemHead
 from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.point_rows import PointRows
-from qacouncil.ui.workspace.section import Section
+from qacouncil.ui.workspace.section import SCROLL_BAR, Section
 from qacouncil.ui.workspace.speech_rows import SpeechRows
 from qacouncil.ui.workspace.text_field import TextField
 from qacouncil.ui.workspace.vote_section import VoteSection
@@ -161,7 +161,7 @@ class ItemEditor(Retranslating, QWidget):
         inside = QWidget()
         inside.setProperty("kind", "clear")
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 0, SCROLL_BAR, 0)
         rows.setSpacing(0)
         for section in self._sections:
             rows.addWidget(section)
@@ -170,6 +170,11 @@ class ItemEditor(Retranslating, QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar stands in the margin at the right: with it or without, the words keep their width.
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _least, most: rows.setContentsMargins(0, 0, 0 if most else SCROLL_BAR, 0)
+        )
         self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._strip = QWidget(self)
         strip = QVBoxLayout(self._strip)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qacouncil.queries.presence import Presence
 from qacouncil.ui.announce import Announcer
@@ -10,6 +10,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import IconLabel, label
+from qacouncil.ui.widgets.flow import Flow, flowing, group
 from qacouncil.ui.widgets.meters import QuorumMeter
 
 
@@ -24,16 +25,13 @@ class QuorumPanel(Retranslating, QWidget):
         self._sign = IconLabel(ui, "done", "done")
         self.finding, self.numbers = label("done"), label("fact")
         self.meter = QuorumMeter(ui)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_XS)
-        row.addWidget(self._sign)
-        row.addWidget(self.finding)
-        row.addSpacing(GAP_XS)
-        row.addWidget(self.numbers, 1)
+        row = Flow(GAP_S, 0)
+        row.addWidget(group(GAP_XS, self._sign, self.finding))
+        row.addWidget(self.numbers)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
         rows.setSpacing(GAP_XS)
-        rows.addLayout(row)
+        rows.addWidget(flowing(row))
         rows.addWidget(self.meter)
 
     def show_presence(self, presence: Presence) -> None:

@@ -9,7 +9,7 @@ from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import label, line
 
 HEADING = 100  # px: the widest heading of the three languages, as printed
-_SCROLL_BAR = 10  # px: it stands in the margin at the right
+SCROLL_BAR = 10  # px: it stands in the margin at the right
 
 
 class Section(QWidget):
@@ -31,7 +31,7 @@ class Section(QWidget):
         left.addWidget(self._key, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         row = QHBoxLayout()
-        row.setContentsMargins(GAP_M, 6, GAP_M - _SCROLL_BAR, 6)
+        row.setContentsMargins(GAP_M, 6, GAP_M - SCROLL_BAR, 6)
         row.setSpacing(GAP_XS + 2)
         row.addLayout(left)
         row.addWidget(content, 1)

@@ -75,6 +75,10 @@ class TextField(GrowingText):
         """Read-only, with the reason; empty: open."""
         self._locked = reason
         self.setReadOnly(bool(reason))
+        if bool(self.property("locked")) != bool(reason):
+            self.setProperty("locked", bool(reason))
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.setAccessibleDescription(reason)
         self.setToolTip(reason)
         self._say_hint()

@@ -98,7 +98,7 @@ class VoteOutcome(Retranslating, QWidget):
         entitled = basis.entitled
         cast = 0 if count is None else count.cast
         kind, sign = "", ""
-        if cast >= entitled:
+        if cast and cast >= entitled:
             kind, sign = ("done", "check") if cast == entitled else ("danger", "error")
         self.total.setText(total_of_votes(self.ui.words, cast, entitled))
         self.total.setProperty("kind", f"total-{kind}" if kind else "total")

@@ -135,3 +135,22 @@ def test_several_gaps_are_a_menu(work: AtWork) -> None:
     head._gaps.hide()
     work.screen.side.attendance.setFocus(Qt.FocusReason.OtherFocusReason)
     assert work.focus() is work.screen.side.attendance
+
+
+def test_the_words_keep_their_width_with_and_without_a_scroll_bar(work: AtWork) -> None:
+    editor, screen = work.screen.editor, work.screen
+    bar = editor._scroll.verticalScrollBar()
+    screen.resize(screen.width(), 1600)
+    work.bot.waitUntil(lambda: bar.maximum() == 0)
+    wide = editor.heard.width()
+    screen.resize(screen.width(), 500)
+    work.bot.waitUntil(lambda: bar.maximum() > 0)
+    work.bot.waitUntil(lambda: editor.heard.width() == wide)
+
+
+def test_a_locked_text_looks_locked(work: AtWork) -> None:
+    heard = work.screen.editor.heard
+    assert not heard.property("locked")
+    heard.set_locked("The minutes are signed.")
+    assert heard.property("locked")
+    assert heard.isReadOnly()
