@@ -1,0 +1,102 @@
+"""Every control of every screen and dialog has a name and is reached by Tab."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QScrollArea,
+    QWidget,
+)
+
+from qacouncil.localized import LANGUAGES, Language
+from qacouncil.ui.main_window import MainWindow
+from qacouncil.ui.self_test.dialogs import dialogs
+from qacouncil.ui.self_test.walk import places, wait_until_quiet
+from tests.ui.open_council import dispose
+
+
+def controls(widget: QWidget) -> list[QWidget]:
+    """What takes the focus by Tab and can be seen or scrolled to."""
+    return [
+        each
+        for each in widget.findChildren(QWidget)
+        if each.isVisibleTo(widget)
+        and each.window() is widget.window()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(each, QScrollArea)
+    ]
+
+
+def nameless(widget: QWidget) -> list[str]:
+    return [
+        f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
+        for each in controls(widget)
+        if not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+        and each.focusProxy() is None
+    ]
+
+
+def not_reached(widget: QWidget) -> list[str]:
+    """Which controls Tab passes by, going round once."""
+    wanted = [each for each in controls(widget) if each.isEnabled()]
+    seen: set[int] = set()
+    for _ in range(len(wanted) + 20):
+        focus = QApplication.focusWidget()
+        QTest.keyClick(focus or widget, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            seen.add(id(focus))
+    return [
+        f"{type(each).__name__} {each.accessibleName()}"
+        for each in wanted
+        if id(each) not in seen and not by_arrows(each, seen)
+    ]
+
+
+def by_arrows(control: QWidget, seen: set[int]) -> bool:
+    """One of several of which one is chosen: Tab goes to one, the arrows to the others."""
+    parent = control.parentWidget()
+    if not isinstance(control, QAbstractButton) or not control.isCheckable() or parent is None:
+        return False
+    group = control.group()
+    if not control.autoExclusive() and (group is None or not group.exclusive()):
+        return False
+    return any(id(each) in seen for each in parent.findChildren(type(control)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_control_of_a_screen_has_a_name(opened: MainWindow, language: Language) -> None:
+    opened.ui.languages.switch(language)
+    found = {}
+    for name, place in places(opened):
+        opened.go(place)
+        wait_until_quiet(opened)
+        found[name] = nameless(opened)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, language: Language) -> None:
+    opened.ui.languages.switch(language)
+    found = {}
+    for name, make in dialogs().items():
+        dialog = make(opened)
+        dialog.show()
+        found[name] = nameless(dialog)
+        dispose(dialog)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+def test_tab_reaches_every_control_of_a_screen(opened: MainWindow) -> None:
+    opened.activateWindow()
+    found = {}
+    for name, place in places(opened):
+        opened.go(place)
+        wait_until_quiet(opened)
+        found[name] = not_reached(opened)
+    assert {name: each for name, each in found.items() if each} == {}
