@@ -19,7 +19,8 @@ DISPLAY_ANSWERS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([]
 def run(environment: Environment, arguments: list[str]) -> int:
     """Make `demo-output/` anew, and open the window where there is a display for it.
 
-    Without one the self-test makes the pictures; what it finds wrong with them it says itself.
+    Without one the self-test makes the pictures; where it finds something wrong it says what, and
+    its exit code is that of the job.
     """
     if arguments:
         raise SetupError(f"dev.py run takes no arguments: {' '.join(arguments)}")
@@ -52,9 +53,9 @@ def run(environment: Environment, arguments: list[str]) -> int:
         "without one, in three languages and two themes.",
         flush=True,
     )
-    _window(environment, "--self-test", "--pictures", str(pictures), str(council))
+    result = _window(environment, "--self-test", "--pictures", str(pictures), str(council))
     print(f"The pictures: {pictures}")
-    return 0
+    return result
 
 
 def has_display(environment: Environment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,8 @@ import json, pathlib, sys
 order = sys.argv[1:]
 if order[0] == "list":
     print(json.dumps([{"reference": "2026-2027/1"}, {"reference": "2026-2027/2"}]))
+elif order[0] == "--self-test":
+    sys.exit(order[0] == FAILS)
 else:
     out = order[1] if order[0] == "demo" else order[order.index("--output") + 1]
     pathlib.Path(out).write_text(json.dumps(order), "utf-8")
@@ -52,7 +55,9 @@ else:
 
 
 @pytest.fixture
-def checkout(tmp_path: Path) -> Path:
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
     program = tmp_path / "qacouncil" / "__main__.py"
     program.parent.mkdir()
     program.write_text(PROGRAM.replace("FAILS", '""'), "utf-8")
@@ -83,6 +88,13 @@ def test_run_stops_where_the_program_does(checkout: Path) -> None:
     program.write_text(PROGRAM.replace("FAILS", '"protocol"'), "utf-8")
     with pytest.raises(SetupError, match="qacouncil protocol stopped"):
         main_job.run(ThisPython(checkout), [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_run_fails_where_the_self_test_finds_something(checkout: Path) -> None:
+    program = checkout / "qacouncil" / "__main__.py"
+    program.write_text(PROGRAM.replace("FAILS", '"--self-test"'), "utf-8")
+    assert main_job.run(ThisPython(checkout), []) == 1
 
 
 def test_run_takes_no_arguments(checkout: Path) -> None:

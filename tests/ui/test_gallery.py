@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,17 @@ def test_nothing_is_cut(gallery: GalleryScreen, ui: Ui, qtbot: QtBot, language: 
     ]
     assert len(shown) > 80
     qtbot.waitUntil(lambda: not any(map(cut, shown)))  # the layouts follow the new words
+
+
+@pytest.mark.parametrize("width", [1366, 900])
+def test_both_halves_fit_across(gallery: GalleryScreen, qtbot: QtBot, width: int) -> None:
+    gallery.resize(width, 697)
+    (area,) = (
+        each for each in gallery.findChildren(QScrollArea) if each.isAncestorOf(gallery.dark)
+    )
+    qtbot.waitUntil(lambda: gallery.dark.width() > 0)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert gallery.dark.mapTo(gallery, gallery.dark.rect().topRight()).x() < width
 
 
 def text_of(widget: QLabel | QAbstractButton) -> str:

@@ -134,7 +134,10 @@ class MembersScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self.detail.setMinimumHeight(_DETAIL if self.height() > _LOW else _DETAIL_LOW)
+        wanted = _DETAIL if self.height() > _LOW else _DETAIL_LOW
+        if self.detail.minimumHeight() != wanted:
+            self.detail.setMinimumHeight(wanted)
+            self._upright.setSizes([self.height(), wanted])
         self._fit_head()
 
     def _fit_head(self) -> None:
@@ -259,8 +262,8 @@ class MembersScreen(Screen):
         controls.setContentsMargins(0, 0, 0, 0)
         controls.setSpacing(GAP_S)
         self.date.setFixedWidth(124)
-        for widget in (self._as_of, self.date, self.now, self.ended):
-            controls.addWidget(widget)
+        for control in (self._as_of, self.date, self.now, self.ended):
+            controls.addWidget(control)
         controls.addStretch(1)
         self.head.add_before_gap(self._controls)
         self.head.add(self.add)
@@ -272,14 +275,13 @@ class MembersScreen(Screen):
         for filtering in (self.search, self.category, self._count):
             bar.addWidget(filtering)
         bar.addStretch(1)
-        bar.addWidget(self.columns)
-        bar.addWidget(self.copy)
-        bar.addWidget(self.side_button)
+        for button in (self.columns, self.copy, self.side_button):
+            bar.addWidget(button)
         self.side_button.hide()
         panel.body.addLayout(bar)
         panel.body.addWidget(line())
         panel.body.addWidget(self.table, 1)
-        upright = QSplitter(Qt.Orientation.Vertical)
+        self._upright = upright = QSplitter(Qt.Orientation.Vertical)
         upright.setProperty("kind", "gap")
         upright.setHandleWidth(GAP_M)
         upright.setChildrenCollapsible(False)

@@ -13,6 +13,7 @@ from qacouncil.queries.council_details import CouncilDetails, council_details
 from qacouncil.queries.regulations import regulation_versions
 from qacouncil.rules.terms import Body, Category, Comparison, Majority, QuorumKind
 from qacouncil.settings import SettingsFile, read_settings
+from qacouncil.ui.session import Session
 from qacouncil.ui.settings_screen.regulation_dialog import next_version
 from qacouncil.ui.settings_screen.screen import SettingsScreen
 from qacouncil.ui.theme import ThemeChoice
@@ -165,3 +166,15 @@ def test_a_place_opens_its_section(screen: SettingsScreen) -> None:
     settled()
     assert screen.regulation.isVisible()
     assert screen.sections.value() == "regulation"
+
+
+def test_another_name_is_noted_at_once(opened: OpenCouncil) -> None:
+    there = opened.council
+    named = Session(there.file, there.id, None, lambda: opened.ui.settings.chosen.name)
+    before, opened.ui.open_session = opened.ui.session, named
+    screen = SettingsScreen(opened.ui)
+    screen.program.name.setText("Aisulu")
+    screen.program.name.left_changed.emit()
+    assert there.file.actor == "Aisulu"
+    opened.ui.open_session = before
+    screen.deleteLater()

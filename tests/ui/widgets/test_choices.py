@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -80,3 +81,15 @@ def test_a_click_or_an_arrow_chooses_a_segment(ui: Ui, qtbot: QtBot) -> None:
     QTest.keyClick(buttons[1], Qt.Key.Key_Right)
     assert told == ["ru", "en"]
     assert [button.accessibleName() for button in buttons] == ["ҚАЗ", "РУС", "ENG"]
+
+
+def test_a_segment_has_room_for_its_words_in_bold(ui: Ui, qtbot: QtBot) -> None:
+    made = Segmented(ui)
+    qtbot.addWidget(made)
+    made.set_choices([("a", "Regulation"), ("b", "Положение"), ("c", "Құжаттар")])
+    made.show()
+    for button in made.findChildren(QPushButton):
+        bold = QFont(button.font())
+        bold.setBold(True)
+        button.click()
+        assert button.width() >= QFontMetrics(bold).horizontalAdvance(button.text()) + 16

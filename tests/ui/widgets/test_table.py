@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.tokens import ROW, ROW_TWO_LINES
+from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.table import Column, Table
 
 
@@ -175,3 +176,26 @@ def test_rows_have_the_heights_of_the_design(ui: Ui, qtbot: QtBot) -> None:
         qtbot.addWidget(table)
         table.show_rows(ROWS)
         assert table.rowHeight(0) == height
+
+
+def test_a_column_is_as_wide_as_its_words_up_to_its_width(table: Table) -> None:
+    narrow = table.columnWidth(1)
+    assert narrow < 90
+    table.show_rows([Row("d", "Ким Елена", 10**30)])
+    assert table.columnWidth(1) == 90
+    table.show_rows(ROWS)
+    assert table.columnWidth(1) == 90  # nothing jumps back while one types in a filter
+
+
+def test_columns_are_put_away_and_that_is_remembered(table: Table, ui: Ui, qtbot: QtBot) -> None:
+    button = ColumnsButton(ui, table, "rows")
+    qtbot.addWidget(button)
+    entries = button.menu_of_columns().actions()
+    assert [entry.text() for entry in entries] == ["№", "State"]
+    entries[0].setChecked(False)
+    assert table.isColumnHidden(1)
+    assert ui.settings.chosen.columns == {"rows": ("number",)}
+    table.columns_seen.leave_out(["state"])
+    table.columns_seen.leave_out([])
+    assert table.isColumnHidden(1)
+    assert not table.isColumnHidden(2)
