@@ -144,7 +144,11 @@ class Files(QObject):
             folder = Path(each.path).parent
             if folder.is_dir():
                 return str(folder)
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        # A folder that is not there would be shown as the one the program was started in.
+        return documents if Path(documents).is_dir() else str(Path.home())
 
     def _filter(self) -> str:
         return self._ui.words.gettext("Council files") + f" (*{ENDING})"
