@@ -181,7 +181,7 @@ def build_window(
     application = there if isinstance(there, QApplication) else QApplication(["qacouncil"])
     application.setApplicationName("QACouncil")
     application.setDesktopFileName("qacouncil")
-    application.setWindowIcon(QIcon(str(resource("icons/logo.svg"))))
+    application.setWindowIcon(QIcon(str(resource("icons/application.svg"))))
     theme = Theme(application, ThemeChoice(settings.chosen.theme))
     FocusRing(application, theme)
     moment = clock or _now

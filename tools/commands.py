@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import checks, main_job
+from tools import checks, freezing, main_job
 from tools.environment import ROOT, Environment, set_up
 from tools.failure import SetupError
 
@@ -28,6 +28,7 @@ COMMANDS: dict[str, Command] = {
     "run": main_job.run,
     "test": checks.run,
     "bench": _bench,
+    "build": freezing.run,
     "catalogues": _catalogues,
 }
 
