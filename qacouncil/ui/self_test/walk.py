@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QWidget
 
-from qacouncil.localized import LANGUAGES
+from qacouncil.localized import LANGUAGES, Language
 from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.ui.context import Place
 from qacouncil.ui.gallery.screen import GalleryScreen
@@ -20,6 +20,7 @@ from qacouncil.ui.self_test.listening import Listening
 from qacouncil.ui.self_test.printing_test import printed_amiss
 from qacouncil.ui.self_test.visible_texts import cut
 from qacouncil.ui.theme import ThemeChoice
+from qacouncil.ui.workspace.workspace import Workspace
 
 SIZE = QSize(1366, 697)
 # The live page follows at most a second behind.
@@ -87,8 +88,15 @@ class Walk:
         """One screen or dialog, the language switched while it is open."""
         for language in LANGUAGES:
             self._window.ui.languages.switch(language)
+            self._type_in(language)
             self._listening.watch(self._window.ui.words)
             self._look(f"{name}-{language}-{self._window.ui.theme.choice}", shown)
+
+    def _type_in(self, language: Language) -> None:
+        """A meeting's texts and its page have a language of their own: the same one here."""
+        screen = self._window.stack.shown
+        if isinstance(screen, Workspace):
+            screen.content.choose(language)
 
     def _look(self, name: str, shown: QWidget) -> None:
         """Compare the room with the texts, take a picture, and write down what was heard."""
