@@ -256,6 +256,8 @@ class Vote(Record, kw_only=True, frozen=True):
 
 
 class Item(Record, kw_only=True, frozen=True):
+    """`finish_later` marks an item for whoever keeps the minutes; no paper shows it."""
+
     title: Words = Words()
     area: Area = "A04"
     starts: Clock | None = None
@@ -263,6 +265,7 @@ class Item(Record, kw_only=True, frozen=True):
     speakers: list[str] = field(default_factory=list)
     presiding: str | None = None
     heard: Words = Words()
+    finish_later: bool = False
     spoke: list[Speech] = field(default_factory=list)
     recusals: list[Recusal] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)

@@ -25,6 +25,8 @@ agenda_item = Table(
     Column("ends_minute", Integer),
     *text_columns("heard"),
     reference("presiding", "person", required=False),  # who presides from this item on
+    # A mark for whoever keeps the minutes; no paper shows it.
+    Column("finish_later", Boolean, nullable=False, server_default="0"),
     Index(None, "meeting_id", "position"),
 )
 

@@ -70,6 +70,15 @@ def write_heard(transaction: Transaction, item_id: str, text: Localized) -> None
     transaction.update(agenda_item, item_id, **columns("heard", text))
 
 
+def mark_finish_later(transaction: Transaction, item_id: str, *, later: bool) -> None:
+    """Mark an item whose texts are finished after the meeting, or take the mark off.
+
+    Nothing printed or signed depends on it.
+    """
+    _item(transaction, item_id, Edit.TEXTS)
+    transaction.update(agenda_item, item_id, finish_later=later)
+
+
 def set_speakers(transaction: Transaction, item_id: str, person_ids: Sequence[str]) -> None:
     """Say who reports on an item, in this order."""
     item = _item(transaction, item_id, Edit.AGENDA)

@@ -65,6 +65,7 @@ class ItemTexts:
     starts: int | None
     ends: int | None
     heard: Localized
+    finish_later: bool
     speaker_ids: tuple[str, ...]
     speeches: tuple[SpeechText, ...]
     points: tuple[PointText, ...]
@@ -93,6 +94,7 @@ def item_texts(connection: Connection, item_id: str) -> ItemTexts | None:
         starts=item["starts_minute"],
         ends=item["ends_minute"],
         heard=words(item, "heard"),
+        finish_later=item["finish_later"],
         speaker_ids=tuple(
             row["person_id"] for row in _rows(connection, item_speaker, item_id=item_id)
         ),

@@ -86,6 +86,7 @@ class AgendaLine:
     adopted: int
     outcomes: tuple[Outcome, ...]
     drafts: int
+    finish_later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,7 @@ def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, .
             adopted=adopted[row.id],
             outcomes=tuple(outcomes[row.id]),
             drafts=drafts[row.id],
+            finish_later=row.finish_later,
         )
         for number, row in enumerate(items, 1)
     )

@@ -84,6 +84,10 @@ QPushButton[kind="flat"], QPushButton[kind="flat"]:disabled {{
 }}
 QPushButton[kind="flat"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="flat"]:pressed {{ background: {t.tint}; }}
+QPushButton[kind="warning"] {{
+  background: {t.warning_tint}; color: {t.warning}; border-color: transparent;
+}}
+QPushButton[kind="warning"]:disabled {{ background: transparent; color: {t.disabled}; }}
 QPushButton[kind="link"] {{
   background: transparent; border: none; color: {t.accent}; text-decoration: underline;
   padding: 0 2px; min-height: 24px; max-height: 24px;

@@ -16,6 +16,7 @@ from qacouncil.operations.agenda import (
     add_annex,
     add_item,
     add_speech,
+    mark_finish_later,
     set_item_times,
     set_speakers,
 )
@@ -77,6 +78,7 @@ def everything(there: Council) -> None:
     late = [Interval(None, HOUR + 30), Interval(23 * 60, 24 * 60 + 5)]
     there.do(record_intervals, there.attendance(signed, there.persons[4]), late)
     there.do(set_speakers, item_id, there.persons[1::-1])
+    there.do(mark_finish_later, item_id, later=True)
     there.do(add_speech, item_id, there.persons[2], WORDS)
     point = there.do(add_decision, item_id, WORDS)
     there.do(add_assignment, point, AssignmentData(there.persons[:1], WORDS, there.persons[3:5]))

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from qacouncil.localized import Localized
+from qacouncil.models.audit import audit
 from qacouncil.operations.agenda import (
     add_annex,
     add_item,
@@ -14,6 +15,7 @@ from qacouncil.operations.agenda import (
     change_item,
     change_presiding,
     change_speech,
+    mark_finish_later,
     move_item,
     remove_annex,
     remove_item,
@@ -39,8 +41,11 @@ from qacouncil.operations.decisions import (
     remove_assignment,
     remove_decision,
 )
+from qacouncil.operations.meetings import close_meeting
 from qacouncil.operations.members import PersonData, add_person
+from qacouncil.operations.minutes import sign_minutes
 from qacouncil.operations.votes import VoteData, draft_vote
+from qacouncil.queries.protocol import protocol_content
 from qacouncil.queries.reckoning import presences, presiding_of_item
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.terms import AttendanceState, Mode
@@ -64,6 +69,27 @@ def test_an_item_is_put_at_another_place(seven: Council, position: int, order: s
     ids = {name: seven.do(add_item, meeting_id, Localized(en=name), "A04") for name in "ABCD"}
     seven.do(move_item, ids["C"], position)
     assert titles(seven, meeting_id) == list(enumerate(order, start=1))
+
+
+def test_an_item_is_marked_to_be_finished_later(seven: Council) -> None:
+    meeting_id = seven.held()
+    item_id = seven.item(meeting_id)
+    with seven.file.reading() as connection:
+        printed = protocol_content(connection, meeting_id)
+    for later in (True, False, True):
+        seven.do(mark_finish_later, item_id, later=later)
+        (row,) = seven.rows(meeting_id).of("agenda_item")
+        assert row["finish_later"] is later
+    with seven.file.reading() as connection:
+        assert protocol_content(connection, meeting_id) == printed
+        last = audit.select().order_by(audit.c.sequence.desc()).limit(1)
+        noted = connection.execute(last).mappings().one()
+    assert noted["operation"] == "mark_finish_later"
+    assert '"finish_later":true' in noted["after"]
+    seven.do(close_meeting, meeting_id)
+    seven.do(sign_minutes, meeting_id)
+    with refused(seven, "The minutes are signed: they cannot be changed."):
+        seven.do(mark_finish_later, item_id, later=False)
 
 
 def test_an_item_goes_with_all_under_it_and_the_others_close_up(seven: Council) -> None:

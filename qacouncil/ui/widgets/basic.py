@@ -19,7 +19,7 @@ from qacouncil.ui.tokens import GAP_M, ICON, PANEL_HEAD
 
 
 class Button(QPushButton):
-    """A push button of a kind: primary, secondary, danger, flat or link; its icon keeps its colour.
+    """A push button of a kind (`kind`); its icon keeps its colour.
 
     An icon alone has a tooltip, which is its accessible name too: set it with `name_it`.
     """
@@ -49,7 +49,7 @@ class Button(QPushButton):
 
     @property
     def kind(self) -> str:
-        """primary, secondary, danger, flat or link."""
+        """primary, secondary, danger, flat, warning (flat, and something is left to do) or link."""
         return self._kind
 
     def set_kind(self, kind: str) -> None:
@@ -65,7 +65,7 @@ class Button(QPushButton):
             return
         tokens = self._ui.theme.tokens
         colors = {"primary": tokens.on_accent, "danger": tokens.danger, "link": tokens.accent}
-        colors["flat"] = tokens.text2
+        colors |= {"flat": tokens.text2, "warning": tokens.warning}
         self.setIcon(icon(self._icon_name, colors.get(self._kind, tokens.text), ICON))
         self.setIconSize(QSize(ICON, ICON))
 

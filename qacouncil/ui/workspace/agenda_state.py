@@ -10,6 +10,8 @@ from qacouncil.queries.workspace import AgendaLine, MeetingHead
 from qacouncil.rules.terms import Outcome, Stage
 from qacouncil.ui.workspace.people import People
 
+_WRITTEN = (Stage.PLAN, Stage.CONVENE, Stage.HOLD, Stage.MINUTES, Stage.NOT_HELD)
+
 
 @dataclass(frozen=True, slots=True)
 class StateLine:
@@ -78,6 +80,8 @@ def _speaker(words: Translator, line: AgendaLine, there: Setting) -> StateLine |
 
 
 def _missing(words: Translator, line: AgendaLine, there: Setting) -> StateLine | None:
+    if line.finish_later and there.head.stage in _WRITTEN:
+        return StateLine("flag", words.gettext("To be finished"), "warning")
     if line.drafts and there.head.stage in (Stage.HOLD, Stage.MINUTES):
         if line.id == there.current and there.head.stage is Stage.HOLD:
             return None

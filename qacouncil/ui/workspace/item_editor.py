@@ -79,7 +79,7 @@ class ItemEditor(Retranslating, QWidget):
         self._item = item
         texts = self._why_locked(head, Edit.TEXTS)
         self.head.show_item(item, people, head.start, self._why_locked(head, Edit.AGENDA))
-        self.head.lock_times(texts)
+        self.head.lock_texts(texts)
         self.locked.set_text(texts)
         self._strip.setVisible(bool(texts))
         self.heard.show_localized(item.heard, item.id)

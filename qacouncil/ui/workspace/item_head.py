@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.area_words import AREAS, area_words
 from qacouncil.localized import LANGUAGES, Language, Localized
-from qacouncil.operations.agenda import change_item, set_item_times, set_speakers
+from qacouncil.operations.agenda import (
+    change_item,
+    mark_finish_later,
+    set_item_times,
+    set_speakers,
+)
 from qacouncil.queries.item_texts import ItemTexts
 from qacouncil.ui.context import Notice, Ui
 from qacouncil.ui.retranslate import Retranslating
@@ -53,6 +58,9 @@ class ItemHead(Retranslating, QWidget):
         self.next.clicked.connect(self.next_asked)
         self.speakers = Button(ui, "flat", small=True)
         self.speakers.clicked.connect(self._choose_speakers)
+        self.later = Button(ui, "flat", "flag", small=True)
+        self.later.setCheckable(True)
+        self.later.clicked.connect(self._save_later)
         self.area = Choice(ui)
         self.area.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.area.setMinimumContentsLength(8)
@@ -80,6 +88,7 @@ class ItemHead(Retranslating, QWidget):
         self.area.setEnabled(not locked)
         self.area.setToolTip(locked or area_words(self.ui.words, item.area))
         self.began.show_value(item.starts)
+        self._say_later()
         self._say_speakers()
 
     def show_order(self, *, first: bool, last: bool) -> None:
@@ -87,9 +96,16 @@ class ItemHead(Retranslating, QWidget):
         self.previous.setEnabled(not first)
         self.next.setEnabled(not last)
 
-    def lock_times(self, reason: str) -> None:
+    def lock_texts(self, reason: str) -> None:
+        """Why the texts cannot be changed, or empty: neither can the time and the mark then."""
         self.began.setReadOnly(bool(reason))
         self.began.setToolTip(reason)
+        self.later.setEnabled(not reason)
+        self.later.setToolTip(reason or "F7")
+
+    def toggle_later(self) -> None:
+        """Mark the item to be finished later, or take the mark off."""
+        self.later.click()
 
     def retranslate(self) -> None:
         words = self.ui.words
@@ -104,7 +120,9 @@ class ItemHead(Retranslating, QWidget):
         self.area.setAccessibleName(words.pgettext("field", "Area of decision"))
         self._began.setText(words.pgettext("field", "Began at"))
         self.began.setAccessibleName(words.pgettext("field", "Began at"))
+        self.later.setAccessibleName(words.pgettext("button", "Finish later"))
         self.language.setAccessibleName(words.gettext("Language of the minutes"))
+        self._say_later()
         self._say_speakers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -128,6 +146,7 @@ class ItemHead(Retranslating, QWidget):
         below.addSpacing(-GAP_S)  # the words of the flat button begin below the number
         below.addWidget(self.speakers)
         below.addWidget(self.area, 1)
+        below.addWidget(self.later)
         below.addWidget(self._began)
         below.addWidget(self.began)
         below.addWidget(self.language)
@@ -151,6 +170,13 @@ class ItemHead(Retranslating, QWidget):
             self.speakers.setText(words.pgettext("button", "Name the rapporteur…"))
         self.speakers.setEnabled(not self._locked)
         self.speakers.setToolTip(self._locked or named)
+
+    def _say_later(self) -> None:
+        words, marked = self.ui.words, self._item is not None and self._item.finish_later
+        later = words.pgettext("button", "Finish later")
+        self.later.setText(words.gettext("To be finished") if marked else later)
+        self.later.setChecked(marked)
+        self.later.set_kind("warning" if marked else "flat")
 
     def _names(self, ids: Iterable[str]) -> str:
         return self._people.names(ids, self._content.language)
@@ -184,6 +210,11 @@ class ItemHead(Retranslating, QWidget):
     def _save_area(self, area: str) -> None:
         if self._item is not None:
             self.ui.session.write(change_item, self._item.id, self.title.localized, area)
+
+    def _save_later(self) -> None:
+        if self._item is not None:
+            later = self.later.isChecked()
+            self.ui.session.write(mark_finish_later, self._item.id, later=later)
 
     def _save_times(self) -> None:
         item = self._item

@@ -53,6 +53,10 @@ def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) 
     if head.unmarked:
         sentence = words.gettext("Attendance not marked: {number}", number=head.unmarked)
         found.append(OpenPoint(sentence, "attendance"))
+    later = [line.number for line in agenda if line.finish_later]
+    if head.stage is Stage.MINUTES and later:
+        sentence = words.gettext("Marked to be finished, items: {items}", items=_listed(later))
+        found.append(OpenPoint(sentence, "heard", later[0]))
     drafts = [line.number for line in agenda if line.drafts]
     if head.stage is Stage.MINUTES and drafts:
         sentence = words.gettext("Votes not closed, items: {items}", items=_listed(drafts))

@@ -130,6 +130,7 @@ class Workspace(Screen):
             ("F4", words.pgettext("key", "vote")),
             ("F5", words.pgettext("key", "assignment")),
             ("F6", words.pgettext("key", "attendance")),
+            ("F7", words.pgettext("key", "finish later")),
             ("F9", words.pgettext("key", "page")),
         ]
 
@@ -262,6 +263,7 @@ class Workspace(Screen):
             ("F4", editor.focus_vote),
             ("F5", editor.focus_assignment),
             ("F6", self._enter_attendance),
+            ("F7", editor.head.toggle_later),
             ("F9", self.side.show_page),
         ):
             context = Qt.ShortcutContext.WidgetWithChildrenShortcut
