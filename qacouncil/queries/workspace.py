@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Column, Connection, Row, Table, func, select
 
 from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
@@ -102,6 +102,13 @@ class PersonChoice:
 
 def meeting_head(connection: Connection, meeting_id: str) -> MeetingHead:
     """The head of a meeting. Raises sqlalchemy's NoResultFound where there is no such meeting."""
+    return head_and_agenda(connection, meeting_id)[0]
+
+
+def head_and_agenda(
+    connection: Connection, meeting_id: str
+) -> tuple[MeetingHead, tuple[AgendaLine, ...]]:
+    """The head of a meeting with its agenda, which is read once."""
     own = select(meeting, council.c.paper_initials_first).join_from(meeting, council)
     head = dict(connection.execute(own.where(meeting.c.id == meeting_id)).mappings().one())
     rules = regulation_row(connection, head)
@@ -113,7 +120,7 @@ def meeting_head(connection: Connection, meeting_id: str) -> MeetingHead:
     unmarked = select(func.count()).where(
         attendance.c.meeting_id == meeting_id, attendance.c.state == AttendanceState.UNKNOWN
     )
-    return MeetingHead(
+    shown = MeetingHead(
         id=meeting_id,
         council_id=head["council_id"],
         number=head["number"],
@@ -139,6 +146,7 @@ def meeting_head(connection: Connection, meeting_id: str) -> MeetingHead:
         items=len(lines),
         open_items=sum(not line.outcomes for line in lines),
     )
+    return shown, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +174,15 @@ def last_meeting(connection: Connection, council_id: str) -> LastMeeting | None:
 
 def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, ...]:
     """The agenda in its order; six statements."""
-    items = _of(connection, agenda_item, meeting_id)
-    points = Counter(row.item_id for row in _of(connection, decision, meeting_id))
+    own = agenda_item.c
+    columns = (own.title_kk, own.title_ru, own.title_en, own.starts_minute, own.ends_minute)
+    items = _of(connection, agenda_item, meeting_id, own.id, own.area, *columns)
+    points = Counter(
+        row.item_id for row in _of(connection, decision, meeting_id, decision.c.item_id)
+    )
     speakers: dict[str, list[str]] = defaultdict(list)
-    for row in _of(connection, item_speaker, meeting_id):
+    named = (item_speaker.c.item_id, item_speaker.c.person_id)
+    for row in _of(connection, item_speaker, meeting_id, *named):
         speakers[row.item_id].append(row.person_id)
     away = set(
         connection.execute(
@@ -233,9 +246,12 @@ def _choice(row: Mapping[str, Any], states: Mapping[str, str], invited: bool) ->
     )
 
 
-def _of(connection: Connection, table: Table, meeting_id: str) -> list[Found]:
+def _of(
+    connection: Connection, table: Table, meeting_id: str, *columns: Column[Any]
+) -> list[Found]:
+    """These columns of a meeting's rows; of a long meeting each column more is felt."""
     order = [table.c[name] for name in ("position", "created_at", "id") if name in table.c]
-    chosen = select(table).where(table.c.meeting_id == meeting_id)
+    chosen = select(*columns).where(table.c.meeting_id == meeting_id)
     return list(connection.execute(chosen.order_by(*order)))
 
 
@@ -267,6 +283,7 @@ def _votes(
 
 def _points_of_votes(connection: Connection, meeting_id: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for row in _of(connection, vote_point, meeting_id):
+    links = (vote_point.c.vote_id, vote_point.c.decision_id)
+    for row in _of(connection, vote_point, meeting_id, *links):
         found[row.vote_id].append(row.decision_id)
     return found

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
@@ -27,6 +27,9 @@ from qacouncil.errors import Cancelled, UserError
 from qacouncil.storage.council_file import CouncilFile
 from qacouncil.storage.failures import DiskRefused
 from qacouncil.storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from qacouncil.page_process import PageProcess
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -85,12 +88,23 @@ class Session(QObject):
         self._copies = copies
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="work")
+        self._pages: PageProcess | None = None
         self._pending = 0
         self._working = 0
         self._closed = False
         # Of the writer thread alone: what is to be written, in order.
         self._held: deque[Writing] = deque()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def pages(self) -> PageProcess:
+        """Where long minutes are made."""
+        if self._pages is None:
+            # Only long minutes need it.
+            from qacouncil.page_process import PageProcess  # noqa: PLC0415
+
+            self._pages = PageProcess()
+        return self._pages
 
     @property
     def unsaved(self) -> int:
@@ -166,6 +180,8 @@ class Session(QObject):
             return None
         self._closed = True
         self._writer.shutdown(wait=True)
+        if self._pages is not None:
+            self._pages.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         return self.file.close(self._copies)
 

@@ -65,6 +65,8 @@ class AgendaList(QListWidget):
     def show_cards(self, cards: list[Card], current: str) -> None:
         """Cards that stay as they are stay untouched, so a long agenda costs nothing anew."""
         self.blockSignals(True)
+        before = self.currentRow()
+        other = self.count() != len(cards)
         while self.count() > len(cards):
             self.takeItem(self.count() - 1)
         while self.count() < len(cards):
@@ -72,6 +74,7 @@ class AgendaList(QListWidget):
         for place, card in enumerate(cards):
             item = self.item(place)
             if item.data(CARD) != card:
+                other = True
                 item.setData(CARD, card)
                 said = [f"{card.number}. {card.title}", *(each.text for each in card.states)]
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(said))
@@ -79,9 +82,10 @@ class AgendaList(QListWidget):
             if card.id == current and self.currentRow() != place:
                 self.setCurrentRow(place)
         self.blockSignals(False)
-        self.scheduleDelayedItemsLayout()
-        self._fit()
-        self.viewport().update()
+        if other or self.currentRow() != before:
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+            self.viewport().update()
 
     def set_movable(self, *, movable: bool) -> None:
         """Whether the agenda may be put in another order now."""

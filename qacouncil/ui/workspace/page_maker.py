@@ -1,4 +1,7 @@
-"""Makes the pages of a protocol anew while it is typed: in a thread, at most a second behind."""
+"""Makes the pages of a protocol anew while it is typed, beside the window.
+
+Short minutes are made in a thread, at most a second behind; long ones in a process of their own.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.session import Session
 
 WAIT = 300  # ms in which further changes are taken together
+LONG = 30  # pages that take a thread so long that typing would feel it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,15 @@ class PageMaker(QObject):
         self._wanted: tuple[str, Language] | None = None
         self._stale = False
         self._working = False
+        self._long = False
         self._session: Session | None = None
         self._timer = QTimer(self, singleShot=True, interval=WAIT)
         self._timer.timeout.connect(self._start)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether pages are being made now."""
+        return self._working
 
     def show(self, meeting_id: str, language: Language) -> None:
         """Make the pages of this meeting in this language, at once."""
@@ -66,11 +76,13 @@ class PageMaker(QObject):
             return
         self._stale, self._working = False, True
         meeting_id, language = self._wanted
-        work = self._session.work(_make, self._session, meeting_id, language)
+        work = self._session.work(_make, self._session, meeting_id, language, self._long)
         work.then(self._done).otherwise(self._fail)
 
     def _done(self, pages: Pages) -> None:
         self._working = False
+        last = [stretches[-1].page for stretches in pages.items if stretches]
+        self._long = max(last, default=0) >= LONG
         if (pages.meeting_id, pages.language) == self._wanted:
             self.made.emit(pages)
         self._start()
@@ -80,8 +92,11 @@ class PageMaker(QObject):
         self.refused.emit(error)
 
 
-def _make(session: Session, meeting_id: str, language: Language) -> Pages:
+def _make(session: Session, meeting_id: str, language: Language, long: bool) -> Pages:
     """In a thread of the pool."""
+    made = session.pages.make(session.file.path, meeting_id, language) if long else None
+    if made is not None:
+        return Pages(meeting_id, language, *made)
     content = session.read(protocol_content, meeting_id)
     pdf, items = protocol_with_places(content, load_translator(language))
     return Pages(meeting_id, language, pdf, items)

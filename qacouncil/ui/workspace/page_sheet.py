@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -43,6 +46,8 @@ class PageSheet(QAbstractScrollArea):
         self._renderer.pageRendered.connect(self._rendered)
         self._pages: Pages | None = None
         self._sizes: list[QSizeF] = []
+        self._above: list[float] = [0.0]  # points of paper above each page, and of all
+        self._widest = 1.0  # points
         self._images: dict[int, QImage] = {}
         self._old: dict[int, QImage] = {}
         self._asked: dict[int, int] = {}
@@ -72,6 +77,8 @@ class PageSheet(QAbstractScrollArea):
         self._document, self._buffer = document, buffer
         count = document.pageCount()
         self._sizes = [document.pagePointSize(page) for page in range(count)]
+        self._above = [0.0, *accumulate(size.height() for size in self._sizes)]
+        self._widest = max((size.width() for size in self._sizes), default=1.0)
         self._old = {} if other else {**self._old, **self._images}
         self._forget()
         self._fit()
@@ -122,8 +129,7 @@ class PageSheet(QAbstractScrollArea):
     def page_in_sight(self) -> int:
         """The page in the upper third of the view, counted from 1; 0: none."""
         place = self.verticalScrollBar().value() + self.viewport().height() // 3
-        tops = [self._top(page) for page in range(self.page_count)]
-        return sum(top <= place for top in tops) or min(1, self.page_count)
+        return self._pages_above(place) or min(1, self.page_count)
 
     def to_page(self, number: int) -> None:
         """Scroll to the top of a page, counted from 1."""
@@ -188,12 +194,14 @@ class PageSheet(QAbstractScrollArea):
     def _scale(self) -> float:
         """Pixels to the point."""
         room = self.viewport().width() - 2 * GAP_M
-        widest = max((size.width() for size in self._sizes), default=1.0)
-        return max(0.05, room * self._zoom / widest)
+        return max(0.05, room * self._zoom / self._widest)
 
     def _top(self, page: int) -> float:
-        heights = (size.height() * self._scale() + GAP_S for size in self._sizes[:page])
-        return GAP_S + sum(heights)
+        return GAP_S + self._above[page] * self._scale() + page * GAP_S
+
+    def _pages_above(self, place: float) -> int:
+        """How many pages begin above or at this place. A long meeting has hundreds of pages."""
+        return bisect_right(range(self.page_count), place, key=self._top)
 
     def _where(self, page: int) -> QRectF:
         size = self._sizes[page] * self._scale()
@@ -203,12 +211,13 @@ class PageSheet(QAbstractScrollArea):
         return QRectF(QPointF(round(left), round(top)), size)
 
     def _in_sight(self) -> list[int]:
-        view = QRectF(self.viewport().rect())
-        return [page for page in range(self.page_count) if self._where(page).intersects(view)]
+        top = self.verticalScrollBar().value()
+        first = max(0, self._pages_above(top) - 1)
+        return list(range(first, self._pages_above(top + self.viewport().height())))
 
     def _fit(self) -> None:
         scale, view = self._scale(), self.viewport()
-        width = max((size.width() for size in self._sizes), default=0.0) * scale + 2 * GAP_M
+        width = (self._widest if self._sizes else 0.0) * scale + 2 * GAP_M
         height = self._top(self.page_count)
         bars = ((self.horizontalScrollBar(), width, view.width()),)
         for bar, whole, part in (*bars, (self.verticalScrollBar(), height, view.height())):

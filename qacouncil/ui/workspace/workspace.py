@@ -13,8 +13,7 @@ from qacouncil.queries.meeting_clock import minute_at
 from qacouncil.queries.workspace import (
     AgendaLine,
     MeetingHead,
-    agenda_lines,
-    meeting_head,
+    head_and_agenda,
     people_to_name,
 )
 from qacouncil.rules.terms import Stage
@@ -206,8 +205,7 @@ class Workspace(Screen):
 
     def _read_head(self, meeting_id: str) -> None:
         before = [line.id for line in self._agenda]
-        self._meeting = self.ui.session.read(meeting_head, meeting_id)
-        self._agenda = self.ui.session.read(agenda_lines, meeting_id)
+        self._meeting, self._agenda = self.ui.session.read(head_and_agenda, meeting_id)
         ids = [line.id for line in self._agenda]
         if self._gone in ids:
             self._item_id, self._gone = self._gone, ""
