@@ -176,7 +176,8 @@ def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, .
     """The agenda in its order; six statements."""
     own = agenda_item.c
     columns = (own.title_kk, own.title_ru, own.title_en, own.starts_minute, own.ends_minute)
-    items = _of(connection, agenda_item, meeting_id, own.id, own.area, *columns)
+    more = (own.id, own.area, own.finish_later)
+    items = _of(connection, agenda_item, meeting_id, *more, *columns)
     points = Counter(
         row.item_id for row in _of(connection, decision, meeting_id, decision.c.item_id)
     )
