@@ -88,7 +88,7 @@ def test_what_lies_ahead_names_day_findings_and_number(
     finding = CompositionFinding(CompositionCode.TOO_FEW, 0, 1, Category.STUDENT)
     ahead = Ahead(dt.date(2026, 12, 1), (finding,), ending=2)
     assert ahead_sentences(translators["ru"], ahead) == [
-        "На 01.12.2026:",
+        "По состоянию на 01.12.2026:",
         "Обучающиеся: 0. По положению: не менее 1.",
         "Накануне истекают полномочия, членов совета: 2.",
     ]

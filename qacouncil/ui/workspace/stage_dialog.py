@@ -59,7 +59,8 @@ class StageDialog(Retranslating, Dialog):
         if step.question is not None:
             self.set_question(step.question(words))
         self._told.setText(step.told(words) if step.told else "")
-        self.set_buttons(words.pgettext("button", "Cancel"), verb(words), step.kind)
+        back = step.back(words) if step.back else words.pgettext("button", "Cancel")
+        self.set_buttons(back, verb(words), step.kind)
         if self.field is not None and step.field_label is not None:
             self.field.set_label(step.field_label(words))
         if self._open is not None:

@@ -27,6 +27,7 @@ class Step:
     """One step between stages.
 
     label: of its button. question None: done at once, since it can be taken back as quickly.
+    back: of the button that leaves things as they are; None: "Cancel".
     field: what the dialog asks for: "" nothing, "date", "time", "reason" (plain), "text" (in the
     language of the minutes). open_points: the dialog says what is still open.
     """
@@ -36,6 +37,7 @@ class Step:
     question: Words | None = None
     told: Words | None = None
     verb: Words | None = None
+    back: Words | None = None
     field: str = ""
     field_label: Words | None = None
     kind: str = "primary"
@@ -98,6 +100,8 @@ CANCEL = Step(
     lambda words: words.gettext("Cancel the meeting?"),
     lambda words: words.gettext("It takes no number. It can be put back into the plan later."),
     verb=lambda words: words.pgettext("button", "Cancel the meeting"),
+    # "Cancel" beside "Cancel the meeting" would be taken for the same.
+    back=lambda words: words.pgettext("button", "Keep the meeting"),
     field="text",
     field_label=lambda words: words.pgettext("field", "Reason"),
     kind="danger",
