@@ -80,7 +80,8 @@ def desk(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
     monkeypatch.setattr("qacouncil.app.backup_folder", lambda: tmp_path / "copies")
-    monkeypatch.setattr(visit, "REST", 50)
+    for name in ("REST", "TEXT_REST"):
+        monkeypatch.setattr(visit, name, 50)
     # A bug is a failure here, not a dialog that waits for somebody.
     troubles: list[BaseException] = []
     monkeypatch.setattr(BugReporter, "report", lambda _self, error: troubles.append(error))

@@ -154,7 +154,8 @@ class DecisionCardPanel(Panel):
 
     def _go(self) -> None:
         if self._row is not None:
-            self._ui.go(Place("meeting", self._row.meeting.id))
+            item = int(self._row.number.partition(".")[0])
+            self._ui.go(Place("meeting", self._row.meeting.id, item=item, field="points"))
 
     def _arrange(self) -> None:
         self._facts.setHorizontalSpacing(GAP_M)

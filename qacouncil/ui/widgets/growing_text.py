@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocumentFragment,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.tokens import CONTROL
+from qacouncil.ui.widgets import visit
 from qacouncil.ui.widgets.visit import Visit
 
 _ABOVE = 2  # px above and below the words, inside the border
 _ROOM = 2 * _ABOVE + 6  # with the border, which is 2 px and Qt's own 1 while it has the focus
 _BARE, _BARE_ROOM = 25, 2 * _ABOVE + 3  # in a row of a box, which has the border
+
+_BREAK = re.compile("[\r\v\f\u0085\u2028\u2029]")
+_NO_BREAK_HYPHEN = "\x1e"  # Word's own sign for it
+# Signs of lists in Word's own fonts, and the letters that stand for them there.
+_BULLET = re.compile(
+    "^[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25e6\uf0b7\uf0a7\uf0d8\uf0fc]|[o\u00a7](?=\t))\\s*"
+)
+# Soft hyphens, marks of cells and pictures, private signs of fonts; joiners and marks of
+# direction say how a word is written and stay.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffc\ue000-\uf8ff]")
+_SPACES = re.compile("[ \t]+")
 
 
 class GrowingText(QPlainTextEdit):
@@ -30,7 +51,7 @@ class GrowingText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setViewportMargins(0, _ABOVE, 0, _ABOVE)
         self._setting = False
-        self._visit = Visit(self, self.value)
+        self._visit = Visit(self, self.value, visit.TEXT_REST, visit.TEXT_LATEST)
         self._visit.left_changed.connect(self.left_changed)
         self.textChanged.connect(self._changed)
         self._grow()
@@ -41,8 +62,8 @@ class GrowingText(QPlainTextEdit):
 
     def set_value(self, text: str) -> None:
         """Replace the text; its undo starts anew."""
-        if text == self.toPlainText():
-            return
+        if text in (self.toPlainText(), self.value()):
+            return  # a space at the end is no reason to lose the undo
         self._setting = True
         self.setPlainText(text)
         self._setting = False
@@ -54,6 +75,7 @@ class GrowingText(QPlainTextEdit):
     def replace_text(self, text: str) -> None:
         """Show another text in this field from now on; what was typed was settled before."""
         self._visit.replace(lambda: self.set_value(text))
+        self.document().clearUndoRedoStacks()  # also where both texts are the same: empty, say
 
     def settle(self) -> None:
         """Tell of a change now; before the screen is left or the window closed."""
@@ -69,8 +91,14 @@ class GrowingText(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(80, CONTROL)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        return source.hasText() or source.hasHtml()
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        self.insertPlainText(plain_paragraphs(source.text()))
+        copied = source.text()
+        if not copied and source.hasHtml():
+            copied = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        self.insertPlainText(plain_paragraphs(copied))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         # Shift+Enter would make a line break that is no paragraph; the paper knows none.
@@ -116,11 +144,18 @@ class GrowingText(QPlainTextEdit):
 
 
 def plain_paragraphs(text: str) -> str:
-    """What was copied from Word or a page, as paragraphs: no tabs, no runs of blank lines."""
-    breaks = text.replace("\r\n", "\n").replace("\r", "\n")
-    for sign in ("\u2028", "\u2029", "\v", "\f"):
-        breaks = breaks.replace(sign, "\n")
-    lines = (" ".join(line.split(" ")).replace("\t", " ").strip(" ") for line in breaks.split("\n"))
+    """What was copied from Word or a page, as paragraphs: no tabs, no runs of blank lines.
+
+    The bullet of a list becomes a dash, its number stays; no-break spaces stay, soft hyphens and
+    what is not seen go.
+    """
+    breaks = _BREAK.sub("\n", text.replace("\r\n", "\n")).replace(_NO_BREAK_HYPHEN, "\u2011")
+    lines = (_line(line) for line in breaks.split("\n"))
     kept = [line for line in lines if line]
     # One line goes into the running text; what ended a paragraph there still ends it here.
     return "\n".join(kept) + ("\n" if len(kept) > 1 and breaks.endswith("\n\n") else "")
+
+
+def _line(text: str) -> str:
+    seen = _UNSEEN.sub("", _BULLET.sub("\u2013 ", text))
+    return _SPACES.sub(" ", seen).strip(" \u00a0")

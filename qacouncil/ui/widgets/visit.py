@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 REST = 1000  # ms after the last key until what was typed is saved
+# A text is never half a number: it is saved sooner, and while typing goes on, so that the page
+# beside it is at most a second behind.
+TEXT_REST = 500  # ms after the last key
+TEXT_LATEST = 1000  # ms after the first key that is not saved yet
 
 # Focus that comes back by itself: a context menu, a list that belongs to the field.
 _AWAY_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -18,27 +22,34 @@ _AWAY_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFoc
 class Visit(QObject):
     """Watches one editor. `left_changed`: its value differs from the last shown or saved one.
 
+    rest, latest: ms after the last key and after the first (0: REST, and as long as it takes).
     `read` gives the value as it stands. The editor calls `typed` after each change by hand.
     A value that comes from outside while the text is being typed waits until the field is left.
     """
 
     left_changed = Signal()
 
-    def __init__(self, editor: QWidget, read: Callable[[], object]) -> None:
+    def __init__(
+        self, editor: QWidget, read: Callable[[], object], rest: int = 0, latest: int = 0
+    ) -> None:
         super().__init__(editor)
         self._editor = editor
         self._read = read
         self._known = read()
         self._edited = False
         self._waiting: Callable[[], object] | None = None
-        self._timer = QTimer(self, singleShot=True, interval=REST)
+        self._timer = QTimer(self, singleShot=True, interval=rest or REST)
         self._timer.timeout.connect(self.settle)
+        self._latest = QTimer(self, singleShot=True, interval=latest)
+        self._latest.timeout.connect(self.settle)
         editor.installEventFilter(self)
 
     def typed(self) -> None:
         """The person changed the text; it is saved when they rest."""
         self._edited = True
         self._timer.start()
+        if self._latest.interval() and not self._latest.isActive():
+            self._latest.start()
 
     def show(self, put: Callable[[], object]) -> None:
         """Let `put` set another value, now or when the person has left the field."""
@@ -49,7 +60,7 @@ class Visit(QObject):
 
     def settle(self) -> bool:
         """Tell of a change at once, without waiting for the rest; whether there was one."""
-        self._timer.stop()
+        self._stop()
         value = self._read()
         if value == self._known:
             return False
@@ -68,6 +79,10 @@ class Visit(QObject):
             self._leave()
         return super().eventFilter(watched, event)
 
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._latest.stop()
+
     def _leave(self) -> None:
         self._edited = False
         waiting, self._waiting = self._waiting, None
@@ -79,7 +94,7 @@ class Visit(QObject):
 
         What was typed is settled before.
         """
-        self._timer.stop()
+        self._stop()
         self._waiting = None
         put()
         self._edited = False

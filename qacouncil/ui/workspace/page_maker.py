@@ -19,7 +19,7 @@ from qacouncil.queries.protocol import protocol_content
 from qacouncil.ui.context import Ui
 from qacouncil.ui.session import Session
 
-WAIT = 300  # ms in which further changes are taken together
+WAIT = 200  # ms in which further changes are taken together
 LONG = 30  # pages that take a thread so long that typing would feel it
 
 

@@ -134,5 +134,5 @@ class _SpeechRow(BoxRow):
         offer_undo(
             self._ui,
             self._ui.session.write(remove_speech, self._id),
-            lambda words: words.gettext("The speech was removed: {name}.", name=name),
+            lambda words: words.gettext("{name}: the speech was removed.", name=name),
         )

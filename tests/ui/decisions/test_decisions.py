@@ -97,7 +97,8 @@ def test_the_card_has_text_vote_and_person(
     assert card.text.text() == "Силлабус қайтарылсын."
     assert card.vote.text().startswith("Дауыс берілді: жақтап")
     card.meeting.click()
-    assert opened.gone == [Place("meeting", screen.table.selected_row().meeting.id)]
+    meeting_id = screen.table.selected_row().meeting.id
+    assert opened.gone == [Place("meeting", meeting_id, item=1, field="points")]
 
 
 def test_a_point_without_a_vote_says_so(screen: DecisionsScreen) -> None:

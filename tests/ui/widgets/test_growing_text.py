@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.tokens import CONTROL
+from qacouncil.ui.widgets import visit
 from qacouncil.ui.widgets.growing_text import GrowingText, plain_paragraphs
 from tests.ui.typing_keys import type_text
 
@@ -59,6 +60,13 @@ def test_every_line_is_seen(text: GrowingText) -> None:
         ("one\ttwo", "one two"),
         (" word ", "word"),
         ("№\u00a05", "№\u00a05"),
+        ("two  spaces\u00a0", "two spaces"),
+        ("•\tone\n\uf0b7\ttwo\no\tthree\n·  four", "– one\n– two\n– three\n– four"),
+        ("1.\tone\n2.\ttwo", "1. one\n2. two"),
+        ("баг\u00adдар\u00adлама \x07\ufffc\u200bjoba", "багдарлама joba"),
+        ("7\x1e8", "7\u20118"),
+        ("one\ttwo\t\r\nthree\tfour", "one two\nthree four"),
+        ("o one", "o one"),
     ],
 )
 def test_what_comes_from_word_becomes_plain_paragraphs(copied: str, pasted: str) -> None:
@@ -71,6 +79,55 @@ def test_pasting_drops_formatting(text: GrowingText) -> None:
     copied.setHtml("<b>bold</b><p>words</p>")
     text.insertFromMimeData(copied)
     assert text.value() == "bold\nwords"
+
+
+def test_what_is_only_html_is_pasted_as_its_words(text: GrowingText) -> None:
+    copied = QMimeData()
+    copied.setHtml("<p>one</p><table><tr><td>two</td><td>three</td></tr></table><li>four")
+    assert text.canInsertFromMimeData(copied)
+    text.insertFromMimeData(copied)
+    assert text.value() == "one\ntwo\nthree\nfour"
+
+
+def test_pasting_is_undone_in_one_step(text: GrowingText) -> None:
+    text.set_value("before ")
+    text.cursor_to_end()
+    copied = QMimeData()
+    copied.setText("one\r\n\r\ntwo")
+    copied.setData("text/rtf", b"{\\rtf1 {\\b one}\\par two}")
+    text.insertFromMimeData(copied)
+    assert text.value() == "before one\ntwo"
+    text.undo()
+    assert text.toPlainText() == "before "
+
+
+def test_another_text_has_no_undo_of_the_one_before(text: GrowingText) -> None:
+    type_text(text, "gone")
+    text.undo()
+    text.settle()
+    text.replace_text("")
+    text.redo()
+    assert text.value() == ""
+
+
+def test_it_is_saved_though_typing_goes_on(
+    ui: Ui, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit, "TEXT_REST", 3_600_000)
+    monkeypatch.setattr(visit, "TEXT_LATEST", 1)
+    text = GrowingText(ui)
+    qtbot.addWidget(text)
+    with qtbot.waitSignal(text.left_changed):
+        type_text(text, "on and on")
+
+
+def test_a_space_at_the_end_does_not_cost_the_undo(text: GrowingText) -> None:
+    type_text(text, "words ")
+    text.settle()
+    text.clearFocus()
+    text.show_text("words")
+    text.undo()
+    assert text.value() == ""
 
 
 def test_its_undo_is_its_own(text: GrowingText, qtbot: QtBot) -> None:

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.widgets.fields import LineEdit
-from qacouncil.ui.widgets.visit import REST
+from qacouncil.ui.widgets.visit import REST, TEXT_REST
+from qacouncil.ui.workspace.page_maker import WAIT
 from tests.ui.typing_keys import type_text
 
 
@@ -117,3 +118,5 @@ def test_the_same_words_do_not_move_the_cursor(form: Form) -> None:
 
 def test_a_rest_is_as_long_as_the_design_allows() -> None:
     assert REST <= 1000  # ms: "at most a second after typing stops"
+    # The page is at most a second behind: there are 300 ms left to make and draw it.
+    assert TEXT_REST + WAIT <= 700

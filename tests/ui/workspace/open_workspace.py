@@ -83,7 +83,8 @@ def at_work(
     path: Path, ui: Ui, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> Iterator[AtWork]:
     """The workspace at the first item; typing rests after 30 ms instead of a second."""
-    monkeypatch.setattr(visit, "REST", 30)
+    for name in ("REST", "TEXT_REST"):
+        monkeypatch.setattr(visit, name, 30)
     with held_meeting(path, ui) as held:
         screen = Workspace(ui)
         ui.session.changed.connect(screen.refresh)

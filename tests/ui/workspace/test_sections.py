@@ -49,7 +49,7 @@ def test_a_speech_is_removed_and_restored(work: AtWork) -> None:
     work.flush()
     assert work.item().speeches == ()
     notice = work.held.told[-1]
-    assert notice.sentence(work.held.ui.words) == "The speech was removed: Ким Е.\u00a0В.."
+    assert notice.sentence(work.held.ui.words) == "Ким Е.\u00a0В.: the speech was removed."
     assert notice.action is not None
     notice.action()
     work.flush()
