@@ -296,6 +296,7 @@ class MainWindow(Retranslating, QMainWindow):
             self.go(Place(self.rail.entries[number].screen))
 
     def _connect(self) -> None:
+        self.stack.keys_changed.connect(self._show_keys)
         self.top.language_chosen.connect(self._choose_language)
         self.top.council_chosen.connect(self._choose_council)
         self.rail.chosen.connect(lambda screen: self.go(Place(screen)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qacouncil.i18n.translator import Translator
@@ -14,6 +14,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.icons import icon
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import GAP_S, ICON_RAIL, RADIUS, RAIL, RAIL_COLLAPSED, RAIL_ITEM
+from qacouncil.ui.widgets.enter import pressed_by_enter
 
 _GAP, _TOP, _BAR = 2, 8, 3
 _WORD_AT = 46
@@ -152,6 +153,10 @@ class RailItem(QAbstractButton):
         font.setBold(True)
         words = _WORD_AT + self.fontMetrics().horizontalAdvance(self.text()) + GAP_S
         return QSize(words if self._words_shown else RAIL_ITEM, RAIL_ITEM)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         super().enterEvent(event)

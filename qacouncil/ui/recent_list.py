@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -27,6 +27,7 @@ from qacouncil.ui.page import emptied
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import GAP_L, GAP_S, ICON, NOTE, TAG
 from qacouncil.ui.widgets.basic import Button, label, line
+from qacouncil.ui.widgets.enter import pressed_by_enter
 from qacouncil.ui.widgets.tag import paint_tag, tag_width
 
 _ROW, _WORDS_AT = 51, 44
@@ -129,6 +130,10 @@ class RecentRow(Retranslating, QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(2 * _WORDS_AT, _ROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         super().enterEvent(event)

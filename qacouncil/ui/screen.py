@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
@@ -21,7 +22,12 @@ class Paper:
 
 
 class Screen(Retranslating, QWidget):
-    """A page of the content area. `open` shows a record; `refresh` reads anew what it shows."""
+    """A page of the content area. `open` shows a record; `refresh` reads anew what it shows.
+
+    keys_changed: other keys do something now.
+    """
+
+    keys_changed = Signal()
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -35,6 +41,10 @@ class Screen(Retranslating, QWidget):
     def look_at(self, item: int, field: str) -> None:
         """Put the keys at this item and field of the record opened (Place tells them)."""
         del item, field
+
+    def first(self) -> QWidget:
+        """What takes the keys when the screen is gone to; itself: Tab goes to its beginning."""
+        return self
 
     def refresh(self, changes: Changes | None) -> None:
         """Read anew: after an operation (`changes` says which tables), or all where None."""

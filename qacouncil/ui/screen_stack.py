@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from qacouncil.changes import Changes
@@ -14,7 +14,12 @@ from qacouncil.ui.screens import MakeScreen
 
 
 class ScreenStack(QStackedWidget):
-    """`place` is where it stands. A screen not shown reads anew when it is gone to again."""
+    """`place` is where it stands. A screen not shown reads anew when it is gone to again.
+
+    keys_changed: other keys do something on the screen shown.
+    """
+
+    keys_changed = Signal()
 
     def __init__(self, ui: Ui, factories: Mapping[str, MakeScreen]) -> None:
         super().__init__()
@@ -46,14 +51,16 @@ class ScreenStack(QStackedWidget):
         screen = self._built.get(place.screen)
         if screen is None:
             screen = self._built[place.screen] = self._factories[place.screen](self._ui)
+            screen.keys_changed.connect(self.keys_changed)
             self.addWidget(screen)
+        there = screen.isAncestorOf(QApplication.focusWidget() or self)
         self.place = place
         screen.open(place.record_id)
         self.setCurrentWidget(screen)
         if place.item or place.field:
             screen.look_at(place.item, place.field)
-        if not screen.isAncestorOf(QApplication.focusWidget() or self):
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab goes on from its beginning
+        elif not there:
+            screen.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def may_leave(self) -> bool:

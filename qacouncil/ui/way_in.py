@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.icons import icon
 from qacouncil.ui.tokens import GAP_L, NOTE, RADIUS_PANEL
+from qacouncil.ui.widgets.enter import pressed_by_enter
 
 _WIDTH, _HEIGHT, _ICON, _WORDS_AT, _KEY_ROOM = 712, 66, 22, 54, 5
 
@@ -40,6 +41,10 @@ class WayIn(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(_WORDS_AT + _KEY_ROOM * 16, _HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         super().enterEvent(event)

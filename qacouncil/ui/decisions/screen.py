@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qacouncil.changes import Changes
 from qacouncil.i18n.area_words import AREAS, area_words
@@ -97,6 +97,9 @@ class DecisionsScreen(Screen):
         self._folded.clear()
         self._say_choices()
         self._filter()
+
+    def first(self) -> QWidget:
+        return self.table if self.table.row_count() else self
 
     def keys(self) -> list[tuple[str, str]]:
         t = self.ui.words

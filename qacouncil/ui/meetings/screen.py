@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qacouncil.changes import Changes
 from qacouncil.i18n.dates import time_of_day
@@ -82,6 +82,9 @@ class MeetingsScreen(Screen):
         self.refresh(None)
         if record_id:
             self.table.select(record_id)
+
+    def first(self) -> QWidget:
+        return self.table if self._rows else self.empty.action
 
     def refresh(self, changes: Changes | None) -> None:
         if changes is None or changes.tables & _TABLES:

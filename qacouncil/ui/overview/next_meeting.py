@@ -26,7 +26,7 @@ _CHECK_TITLE, _CELLS, _NARROW = 186, 150, 720
 
 
 class NextMeetingPanel(Panel):
-    """`planned`: a new meeting was asked for."""
+    """`planned`: a new meeting was asked for. A council without members names them first."""
 
     planned = Signal()
 
@@ -34,8 +34,9 @@ class NextMeetingPanel(Panel):
         super().__init__(head=False)
         self._ui = ui
         self._meeting: OpenMeeting | None = None
+        self._members = True
         self._empty = EmptyList(ui, "meetings")
-        self._empty.acted.connect(self.planned)
+        self._empty.acted.connect(self._begin)
         self._head = QWidget()
         self._sheet = DaySheet(ui)
         self.title = label("title")
@@ -60,6 +61,7 @@ class NextMeetingPanel(Panel):
         self._empty.setVisible(meeting is None)
         emptied(self._lines)
         if meeting is None:
+            self._members = bool(shown.composition.members)
             self._say_empty(any_meeting=shown.any_meeting)
             return
         checks = readiness(self._ui.words, meeting, shown.composition)
@@ -103,6 +105,13 @@ class NextMeetingPanel(Panel):
 
     def _say_empty(self, *, any_meeting: bool) -> None:
         t = self._ui.words
+        if not (any_meeting or self._members):
+            self._empty.set_texts(
+                t.gettext("The council has no members yet"),
+                t.gettext("Enter the members by the order that appointed them."),
+                t.pgettext("button", "Add members"),
+            )
+            return
         title = t.gettext("No meeting is planned")
         if not any_meeting:
             title = t.gettext("There are no meetings yet")
@@ -173,6 +182,12 @@ class NextMeetingPanel(Panel):
         super().resizeEvent(event)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._heads.setDirection(down if self.width() < _NARROW else across)
+
+    def _begin(self) -> None:
+        if self._members:
+            self.planned.emit()
+        else:
+            self._ui.go(Place("members"))
 
     def _go(self) -> None:
         if self._meeting is not None:

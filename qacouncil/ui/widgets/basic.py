@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from qacouncil.ui.context import Ui
 from qacouncil.ui.icons import icon
 from qacouncil.ui.tokens import GAP_M, ICON, PANEL_HEAD
+from qacouncil.ui.widgets.enter import pressed_by_enter
 
 
 class Button(QPushButton):
@@ -59,6 +61,10 @@ class Button(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
         self._color()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _color(self) -> None:
         if not self._icon_name:

@@ -92,13 +92,16 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
-        fields = self._fields()
-        if fields:
-            # Tab goes through the form as it is read, and to the buttons last.
-            QWidget.setTabOrder(fields[-1], self.cancel)
+        inside = self._fields()
+        fields = [each for each in inside if each.isVisibleTo(self)]
+        if inside:
+            # Tab goes through the form as it is read, and to the buttons last: also when a choice
+            # brings forth fields that are hidden now.
+            QWidget.setTabOrder(inside[-1], self.cancel)
             QWidget.setTabOrder(self.cancel, self.verb)
         self._fitted = self.height()
         self.fit()
+        self._centre()
         if self.isWindow() and self.focusWidget() is None:
             (fields[0] if fields else self._by_enter()).setFocus()
 
@@ -140,16 +143,23 @@ class Dialog(QDialog):
         parent = self.parentWidget()
         return room if parent is None else min(room, max(_LEAST, parent.window().height()))
 
+    def _centre(self) -> None:
+        """Over the middle of its window: Qt has placed it before it was as tall as its words."""
+        parent = self.parentWidget()
+        if self.isWindow() and parent and not self.testAttribute(Qt.WidgetAttribute.WA_Moved):
+            self.adjustPosition(parent)
+            self.setAttribute(Qt.WidgetAttribute.WA_Moved, False)
+
     def _by_enter(self) -> Button:
         """What cannot be undone is not done by an Enter in haste."""
         return self.cancel if self.verb.kind == "danger" else self.verb
 
     def _fields(self) -> list[QWidget]:
-        """What can be reached in the body, in the order of Tab."""
+        """What takes the keys in the body, hidden or not, in the order of Tab."""
         fields = []
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
-            reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self)
+            reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             if reached and self.isAncestorOf(widget) and widget not in (self.cancel, self.verb):
                 fields.append(widget)
             widget = widget.nextInFocusChain()

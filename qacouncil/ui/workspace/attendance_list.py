@@ -46,6 +46,7 @@ class AttendanceList(Retranslating, QListView):
     """Space: here or not; L: leaves, comes back; R: recused from the item; Enter: all details."""
 
     asked_details = Signal(object)  # Attendee
+    focus_changed = Signal()
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -244,10 +245,12 @@ class AttendanceList(Retranslating, QListView):
         if not self.currentIndex().isValid() and self._rows.rows:
             self.setCurrentIndex(self._rows.index(0))
         self._place_button()
+        self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
         self._place_button()
+        self.focus_changed.emit()
 
     def _current(self) -> Attendee | None:
         index = self.currentIndex()

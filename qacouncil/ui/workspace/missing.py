@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qacouncil.i18n.translator import Translator
 from qacouncil.queries.workspace import AgendaLine, MeetingHead
 from qacouncil.rules.terms import Stage
+from qacouncil.ui.widgets.typed_times import date_as_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ def missing(
         found.append(OpenPoint(words.gettext("The agenda is empty"), "agenda"))
     if head.stage is Stage.PLAN:
         found += _notice(words, head, today)
+    if head.stage is Stage.CONVENE and today < head.date:
+        date = date_as_shown(head.date)
+        sentence = words.gettext("The day of the meeting has not come: {date}", date=date)
+        found.append(OpenPoint(sentence, "details"))
     if head.stage in (Stage.HOLD, Stage.MINUTES):
         found += _held(words, head, agenda)
     return found

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
+from qacouncil.i18n.translator import Translator
 from qacouncil.localized import Language
 from qacouncil.queries.presence import Presence, read_presence
 from qacouncil.ui.context import Ui
@@ -136,6 +137,17 @@ class SidePanel(Retranslating, QWidget):
         rows.addWidget(line())
         rows.addWidget(self.page, 1)
         self.page.setMinimumHeight(_LEAST_PAGE)
+
+
+def attendance_keys(words: Translator) -> list[tuple[str, str]]:
+    """The keys of the list of members, while it has the focus."""
+    return [
+        ("Space", words.pgettext("key", "present or not")),
+        ("L", words.pgettext("key", "leaves, comes back")),
+        ("R", words.pgettext("key", "recused")),
+        ("A", words.pgettext("key", "the others are present")),
+        ("Enter", words.pgettext("key", "arrival, departure, reason")),
+    ]
 
 
 def _bar(height: int, *widgets: QWidget | None) -> QWidget:

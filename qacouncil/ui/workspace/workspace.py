@@ -28,7 +28,7 @@ from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.head import WorkspaceHead
 from qacouncil.ui.workspace.item_editor import ItemEditor
 from qacouncil.ui.workspace.people import People
-from qacouncil.ui.workspace.side import SidePanel
+from qacouncil.ui.workspace.side import SidePanel, attendance_keys
 from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
 from qacouncil.ui.workspace.stage_steps import Step
 
@@ -101,6 +101,9 @@ class Workspace(Screen):
         if act is not None:
             act()
 
+    def first(self) -> QWidget:
+        return self if self._agenda else self.empty.action
+
     def refresh(self, changes: Changes | None) -> None:
         if self._meeting is None or (changes is not None and not changes.tables & _SHOWN):
             return
@@ -122,6 +125,8 @@ class Workspace(Screen):
 
     def keys(self) -> list[tuple[str, str]]:
         words = self.ui.words
+        if self.side.attendance.hasFocus():
+            return attendance_keys(words)
         return [
             ("Ctrl+Enter", words.pgettext("key", "next item")),
             ("F2", words.pgettext("key", "speaker")),
@@ -131,6 +136,7 @@ class Workspace(Screen):
             ("F6", words.pgettext("key", "attendance")),
             ("F7", words.pgettext("key", "finish later")),
             ("F9", words.pgettext("key", "page")),
+            ("Insert", words.pgettext("key", "agenda item")),
         ]
 
     def leave(self) -> bool:
@@ -243,6 +249,7 @@ class Workspace(Screen):
         self.agenda.added.connect(self._name_new)
         self.empty.acted.connect(self.agenda.add_item)
         self.content.changed.connect(self._language_changed)
+        self.side.attendance.focus_changed.connect(self.keys_changed)
         self.side.content_language_chosen.connect(self.content.choose)
         self._beside.narrowed.connect(self._narrowed)
         self.editor.head.next_asked.connect(partial(self.go_by, 1))
