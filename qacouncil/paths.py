@@ -12,13 +12,18 @@ from pathlib import Path
 APPLICATION = "QACouncil"
 
 
+def is_frozen() -> bool:
+    """Whether this is the program that needs no Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def resource(name: str) -> Path:
     """The file or folder `name` ("fonts/LiberationSerif-Regular.ttf") that ships with the program.
 
     Works from a checkout and in a program frozen by PyInstaller, which unpacks its data into the
     folder it names in `sys._MEIPASS`.
     """
-    frozen = getattr(sys, "_MEIPASS", None) if getattr(sys, "frozen", False) else None
+    frozen = getattr(sys, "_MEIPASS", None) if is_frozen() else None
     root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
     return root / "resources" / name
 

@@ -17,9 +17,12 @@ from qacouncil.ui.session import Session
 
 
 def printed_amiss(session: Session, folder: Path) -> list[str]:
-    """What is wrong with the printed protocol of the first meeting; nothing where all is well."""
+    """What is wrong with the pages of the first meeting and their print; empty: all is well."""
     first = session.read(meetings_list, council_id=session.council_id)[0].meeting.id
     pdf = protocol_pdf(session.read(protocol_content, first), load_translator("kk"))
+    beside = session.pages.make(session.file.path, first, "kk")
+    if beside is None or beside[0] != pdf:
+        return ["the process beside the window makes other pages, or none"]
     paper = folder / "printed.pdf"
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DOTS_PER_INCH)
