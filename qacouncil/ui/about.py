@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLay
 from qacouncil import __version__
 from qacouncil.ui.components import COMPONENTS
 from qacouncil.ui.context import Ui
+from qacouncil.ui.focus_ring import RING_INSIDE
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.basic import IconLabel, label
@@ -26,6 +27,7 @@ class About(Retranslating, Dialog):
         self._version = label("fact")
         self._made_of = label("title")
         self._components = QListWidget()
+        self._components.setProperty(RING_INSIDE, True)
         self._components.setFixedWidth(_LIST)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)

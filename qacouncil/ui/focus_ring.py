@@ -1,4 +1,7 @@
-"""The focus ring of buttons and boxes: 2 px with a gap of 2, drawn where nothing clips it."""
+"""The focus ring of buttons and boxes: 2 px with a gap of 2, drawn where nothing clips it.
+
+Lists and sheets that fill their panel have it just inside.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from qacouncil.ui.theme import Theme
 
 _GAP, _WIDTH = 2, 2
 RING_ROOM = _GAP + _WIDTH  # px on each side of the button
+RING_INSIDE = "ring_inside"  # the property of what fills its panel
 _MOVED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -26,6 +30,7 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._widget: QWidget | None = None
         self._host: QWidget | None = None
+        self._room = RING_ROOM
         self._watched: list[QWidget] = []
         application.focusChanged.connect(self._focus_changed)
 
@@ -43,8 +48,12 @@ class FocusRing(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = self._widget = self._host = None
-        if not isinstance(new, QAbstractButton) or new.parentWidget() is None:
+        inside = new is not None and bool(new.property(RING_INSIDE))
+        if new is None or new.parentWidget() is None:
             return
+        if not inside and not isinstance(new, QAbstractButton):
+            return
+        self._room = 0 if inside else RING_ROOM
         self._host = _host(new)
         self._widget = new
         self._ring = _Ring(self._host, self._theme)
@@ -60,7 +69,8 @@ class FocusRing(QObject):
         if ring is None or widget is None or host is None or not isValid(ring):
             return
         where = QRect(widget.mapTo(host, QPoint(0, 0)), widget.size())
-        ring.setGeometry(where.adjusted(-RING_ROOM, -RING_ROOM, RING_ROOM, RING_ROOM))
+        room = self._room
+        ring.setGeometry(where.adjusted(-room, -room, room, room))
         ring.setVisible(widget.isVisibleTo(host))
         ring.raise_()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from qacouncil.ui.page import Scrolled
 from qacouncil.ui.tokens import GAP_L, GAP_XS
@@ -57,7 +58,10 @@ class DialogBody(Scrolled):
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
         """The field that takes the focus is seen: by Tab, or because its value was refused."""
-        if new is not None and self._inside.isAncestorOf(new):
+        # The application goes on telling while a dialog that was closed is half deleted.
+        if new is None or not (isValid(self) and isValid(self._inside)):
+            return
+        if self._inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, GAP_L)
 
     def _least(self) -> int:

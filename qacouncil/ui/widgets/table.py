@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from qacouncil.ui.context import Ui
+from qacouncil.ui.focus_ring import RING_INSIDE
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import ROW, ROW_TWO_LINES, TABLE_HEAD
 from qacouncil.ui.widgets.table_cells import CellPainter
@@ -146,6 +147,7 @@ class Table(Retranslating, QTableView):
         self._hover(QPoint(-1, -1))
 
     def _look(self, row_height: int) -> None:
+        self.setProperty(RING_INSIDE, True)
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setMouseTracking(True)

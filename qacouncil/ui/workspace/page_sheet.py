@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from qacouncil.documents.places import Stretch
 from qacouncil.ui.context import Ui
+from qacouncil.ui.focus_ring import RING_INSIDE
 from qacouncil.ui.tokens import GAP_M, GAP_S, LIGHT
 from qacouncil.ui.workspace.page_maker import Pages
 
@@ -38,6 +39,7 @@ class PageSheet(QAbstractScrollArea):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
+        self.setProperty(RING_INSIDE, True)
         self._ui = ui
         # Made first, it goes first: its thread is at an end before any document is.
         self._renderer = QPdfPageRenderer(self)

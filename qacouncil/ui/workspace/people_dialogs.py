@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from qacouncil.errors import UserError
 from qacouncil.operations.decisions import AssignmentData
@@ -51,6 +52,8 @@ class SpeakersDialog(Retranslating, Dialog):
         self._act(self.speakers.value()).then(lambda _: self.accept()).otherwise(self._refused)
 
     def _refused(self, error: UserError) -> None:
+        if not isValid(self):
+            return  # closed while the answer was on its way
         self._error.setText(error.sentence(self.ui.words))
 
 
@@ -118,6 +121,8 @@ class AssignmentDialog(Retranslating, Dialog):
         self._act(data).then(lambda _: self.accept()).otherwise(self._refused)
 
     def _refused(self, error: UserError) -> None:
+        if not isValid(self):
+            return  # closed while the answer was on its way
         self._error.setText(error.sentence(self.ui.words))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.translator import Translator
@@ -121,6 +122,8 @@ class StageDialog(Retranslating, Dialog):
             self.field.editor.setFocus()
 
     def _refused(self, error: UserError) -> None:
+        if not isValid(self):
+            return  # closed while the answer was on its way
         sentence = error.sentence(self.ui.words)
         if self.field is not None:
             self._wrong(sentence)

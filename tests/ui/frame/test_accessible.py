@@ -11,11 +11,14 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from qacouncil.localized import LANGUAGES, Language
+from qacouncil.ui.context import Place
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.self_test.dialogs import dialogs
 from qacouncil.ui.self_test.walk import places, wait_until_quiet
+from qacouncil.ui.widgets.table import Table
 from tests.ui.open_council import dispose
 
 
@@ -41,17 +44,20 @@ def nameless(widget: QWidget) -> list[str]:
     ]
 
 
-def not_reached(widget: QWidget) -> list[str]:
-    """Which controls Tab passes by, going round once."""
-    wanted = [each for each in controls(widget) if each.isEnabled()]
+def not_reached(widget: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+    """Which controls Tab passes by, going round once; and what it meets outside of the window."""
+    wanted = [each for each in controls(widget) if each.isEnabled() and not each.focusProxy()]
     seen: set[int] = set()
+    outside = []
     for _ in range(len(wanted) + 20):
         focus = QApplication.focusWidget()
-        QTest.keyClick(focus or widget, Qt.Key.Key_Tab)
+        QTest.keyClick(focus or widget, key)
         focus = QApplication.focusWidget()
         if focus is not None:
             seen.add(id(focus))
-    return [
+            if focus.window() is not widget.window():
+                outside.append(f"outside: {type(focus).__name__}")
+    return outside + [
         f"{type(each).__name__} {each.accessibleName()}"
         for each in wanted
         if id(each) not in seen and not by_arrows(each, seen)
@@ -100,3 +106,24 @@ def test_tab_reaches_every_control_of_a_screen(opened: MainWindow) -> None:
         wait_until_quiet(opened)
         found[name] = not_reached(opened)
     assert {name: each for name, each in found.items() if each} == {}
+
+
+def test_tab_goes_round_inside_every_dialog(opened: MainWindow, qtbot: QtBot) -> None:
+    found = {}
+    for name, make in dialogs().items():
+        dialog = make(opened)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            found[f"{name}, {key.name}"] = not_reached(dialog, key)
+        dispose(dialog)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+def test_the_list_of_a_screen_takes_the_keys(opened: MainWindow) -> None:
+    """Enter opens what is chosen there, as the line of keys says."""
+    opened.activateWindow()
+    for name in ("meetings", "decisions"):
+        opened.go(Place(name))
+        assert isinstance(QApplication.focusWidget(), Table), name
