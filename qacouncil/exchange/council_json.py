@@ -48,7 +48,7 @@ def read_document(data: bytes, name: str) -> CouncilDocument:
         raise _not_utf8(name) from error
     except msgspec.DecodeError as error:
         raise UserError(
-            N_("{name} is no proper JSON: it is damaged or was cut off. Nothing was loaded."),
+            N_("{name} is not valid JSON: it is damaged or was cut off. Nothing was loaded."),
             name=name,
         ) from error
 

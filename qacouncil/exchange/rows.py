@@ -166,7 +166,10 @@ def moment(text: str, place: str) -> str:
         fits = False
     if not fits:
         raise UserError(
-            N_("At {place}: {value} is no time in UTC (2026-09-17T10:00:00Z). Nothing was loaded."),
+            N_(
+                "At {place}: {value} is not a time in UTC (2026-09-17T10:00:00Z)."
+                " Nothing was loaded."
+            ),
             place=place,
             value=text,
         )

@@ -92,7 +92,7 @@ def _check_complete(transaction: Transaction, row: Values) -> None:
     ]
     if drafts:
         raise UserError(
-            N_("Some votes are still drafts. Close or remove them first. Number: {number}."),
+            N_("Some votes are not closed yet. Close or remove them first. Number: {number}."),
             number=len(drafts),
         )
 

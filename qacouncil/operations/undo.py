@@ -18,7 +18,7 @@ from qacouncil.storage.journal import RECORD, Entry, Journal, read_journal, row_
 from qacouncil.storage.transaction import Transaction, Values
 
 _CHANGED_SINCE = N_(
-    "This cannot be undone any more: it was changed meanwhile. Nothing was changed by this."
+    "This cannot be undone any more: it was changed meanwhile. Nothing was changed."
 )
 _NOT_UNDONE = N_("This step is not undone in this way. Nothing was changed.")
 _CLOSED = N_("The vote is closed. Reopen it to correct it.")

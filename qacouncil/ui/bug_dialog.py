@@ -53,7 +53,7 @@ class BugDialog(Retranslating, Dialog):
         self._where.setText(
             words.gettext("The report is kept in: {place}", place=self._place)
             if self._place is not None
-            else words.gettext("No folder took the report: copy it.")
+            else words.gettext("The report could not be saved: copy it.")
         )
         self.folder.setText(words.pgettext("button", "Open the folder"))
         self.set_buttons(

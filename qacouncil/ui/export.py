@@ -51,7 +51,7 @@ class ExportDialog(Retranslating, Dialog):
 
     def retranslate(self) -> None:
         words = self.ui.words
-        self.set_question(words.gettext("Export the protocol in which languages?"))
+        self.set_question(words.gettext("Export the minutes in which languages?"))
         self.set_buttons(
             words.pgettext("button", "Cancel"), words.pgettext("button", "Export as PDF")
         )
@@ -106,12 +106,12 @@ def _ask_for_files(
 ) -> dict[Language, Path]:
     """One file by its name; several in one folder, beside what is there already."""
     words = ui.words
-    stem = words.pgettext("file name", "protocol")
+    stem = words.pgettext("file name", "minutes")
     folder = ui.session.file.path.parent
     if len(languages) == 1:
         name, _ = QFileDialog.getSaveFileName(
             window,
-            words.gettext("Export the protocol"),
+            words.gettext("Export the minutes"),
             str(folder / file_name(content, languages[0], stem)),
             f"PDF (*{ENDING})",
         )
@@ -119,7 +119,7 @@ def _ask_for_files(
         ended = path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
         return {languages[0]: ended} if name else {}
     name = QFileDialog.getExistingDirectory(
-        window, words.gettext("Folder for the protocols"), str(folder)
+        window, words.gettext("Folder for the minutes"), str(folder)
     )
     if not name:
         return {}

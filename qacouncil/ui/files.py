@@ -104,7 +104,7 @@ class Files(QObject):
         words = self._ui.words
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            words.gettext("Where the council file shall be"),
+            words.gettext("Where to keep the council file"),
             str(Path(self._folder()) / (stem + ENDING)),
             self._filter(),
             options=QFileDialog.Option.DontConfirmOverwrite,

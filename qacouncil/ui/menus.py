@@ -48,8 +48,8 @@ class Menus(Retranslating, QWidget):
         add(lambda words: words.pgettext("menu", "&Open…"), acts.open_file, "Ctrl+O")
         self._file.addSeparator()
         self._paper = [
-            add(lambda words: words.pgettext("menu", "&Export protocol…"), acts.export, "Ctrl+E"),
-            add(lambda words: words.pgettext("menu", "&Print protocol…"), acts.print, "Ctrl+P"),
+            add(lambda words: words.pgettext("menu", "&Export minutes…"), acts.export, "Ctrl+E"),
+            add(lambda words: words.pgettext("menu", "&Print minutes…"), acts.print, "Ctrl+P"),
             self._file.addSeparator(),
         ]
         add(lambda words: words.pgettext("menu", "&Save a copy…"), acts.save_copy)

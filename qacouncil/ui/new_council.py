@@ -110,8 +110,8 @@ class NewCouncil(Retranslating, Dialog):
             self.fields[editor].set_label(text)
         self._note.setText(
             words.gettext(
-                "These words stand at the head of every paper. Their translations, "
-                "the rules and the members are added afterwards."
+                "These words stand at the head of every paper. Their translations, the regulation"
+                " and the members are added afterwards."
             )
         )
         self._rename(words)

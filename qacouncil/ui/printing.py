@@ -58,7 +58,9 @@ def print_pages(pdf: bytes, printer: QPrinter) -> int:
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
-        raise UserError(N_("The printer takes nothing now. Check it, or choose another one."))
+        raise UserError(
+            N_("The printer is not accepting documents. Check it, or choose another one.")
+        )
     pages = _pages(printer, document.pageCount())
     for place, page in enumerate(pages):
         if place:

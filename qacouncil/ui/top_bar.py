@@ -62,7 +62,7 @@ class TopBar(Retranslating, QWidget):
     def retranslate(self) -> None:
         words = self.ui.words
         self.languages.set_value(self.ui.language)
-        self.languages.setAccessibleName(words.gettext("Language of the window"))
+        self.languages.setAccessibleName(words.gettext("Interface language"))
         self._others.name_it(words.gettext("Another council of this file"))
         self._name_council()
 

@@ -81,7 +81,7 @@ class Welcome(Screen):
         self._about.setText(words.pgettext("button", "About the program"))
         self.found.set_texts(
             words.pgettext("button", "Create a new council"),
-            words.gettext("University, faculty, rules and members: about 5 minutes"),
+            words.gettext("University, faculty, regulation and members: about 5 minutes"),
         )
         self.open_file.set_texts(
             words.pgettext("button", "Open a file"),

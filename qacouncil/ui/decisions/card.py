@@ -117,7 +117,10 @@ class DecisionCardPanel(Panel):
         minutes = f"{row.meeting.reference}, {date_as_shown(row.meeting.date)}"
         signed = row.meeting.stage is Stage.SIGNED
         facts = [
-            (t.pgettext("field", "Minutes") if signed else t.pgettext("field", "Draft"), minutes),
+            (
+                t.pgettext("field", "Minutes") if signed else t.pgettext("field", "Draft minutes"),
+                minutes,
+            ),
             (t.pgettext("field", "Area"), area_words(t, row.area)),
             (t.pgettext("field", "Item"), card.title.nearest(language)[0]),
         ]

@@ -90,7 +90,7 @@ class DecisionsScreen(Screen):
         self.table.setAccessibleName(t.pgettext("screen", "Decisions"))
         self.empty.set_texts(
             t.gettext("There are no decisions yet"),
-            t.gettext("Points decided at the meetings are collected here with their deadlines."),
+            t.gettext("Decisions taken at the meetings are collected here with their deadlines."),
             t.pgettext("button", "Open the meetings"),
         )
         self.card.retranslate()

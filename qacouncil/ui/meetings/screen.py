@@ -105,7 +105,7 @@ class MeetingsScreen(Screen):
         self.table.setAccessibleName(t.pgettext("screen", "Meetings"))
         self.empty.set_texts(
             t.gettext("There are no meetings yet"),
-            t.gettext("Plan a meeting: its agenda, its minutes and its protocol begin with it."),
+            t.gettext("Plan a meeting: its agenda and its minutes begin with it."),
             t.pgettext("button", "New meeting"),
         )
         self._say_choices()

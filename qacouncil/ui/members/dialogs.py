@@ -113,9 +113,9 @@ class ChangePersonDialog(FormDialog):
 
     def retranslate(self) -> None:
         t = self.ui.words
-        self.set_question(t.gettext("Change what is known of the person"))
+        self.set_question(t.gettext("Change the person’s details"))
         self.set_buttons(t.pgettext("button", "Cancel"), t.pgettext("button", "Save"))
-        self._note.setText(t.gettext("Signed protocols keep the name they were signed with."))
+        self._note.setText(t.gettext("Signed minutes keep the name they were signed with."))
         self.person.say()
 
     def confirm(self) -> None:
@@ -231,7 +231,7 @@ class EndMandateDialog(FormDialog):
 
     def _check(self) -> bool:
         t = self.ui.words
-        wrong = t.gettext("This is no date. Write it as 01.09.2026.")
+        wrong = t.gettext("This is not a date. Write it as 01.09.2026.")
         ended = self.ended.value()
         errors = {"ended": "", "order_date": "" if self.order_date.is_valid() else wrong}
         if ended is None:

@@ -108,7 +108,7 @@ class MandateForm(QWidget):
 
     def _check(self) -> bool:
         t = self._ui.words
-        wrong = t.gettext("This is no date. Write it as 01.09.2026.")
+        wrong = t.gettext("This is not a date. Write it as 01.09.2026.")
         errors = {
             name: "" if editor.is_valid() else wrong
             for name, editor in (

@@ -50,11 +50,11 @@ def _agenda(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
         )
     number = t.ngettext("{number} item", "{number} items", meeting.items, number=meeting.items)
     if not meeting.without_speaker:
-        fact = t.gettext("{items}, all with speakers", items=number)
+        fact = t.gettext("{items}, all with rapporteurs", items=number)
         return Check(title, fact, ready=True, mend="", place=there)
     lacking = _numbers(t, meeting.without_speaker)
-    fact = t.gettext("{items}. No speaker, items: {numbers}", items=number, numbers=lacking)
-    mend = t.pgettext("button", "Name speakers")
+    fact = t.gettext("{items}. No rapporteur, items: {numbers}", items=number, numbers=lacking)
+    mend = t.pgettext("button", "Name rapporteurs")
     gap = replace(there, item=meeting.without_speaker[0], field="speakers")
     return Check(title, fact, ready=False, mend=mend, place=gap)
 
@@ -89,7 +89,7 @@ def _drafts(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
     if not meeting.without_draft:
         return Check(title, written, ready=bool(meeting.items), mend="", place=there)
     fact = t.gettext(
-        "{written}. Not written, items: {numbers}",
+        "{written}. Not written for items: {numbers}",
         written=written,
         numbers=_numbers(t, meeting.without_draft),
     )

@@ -69,7 +69,7 @@ class CouncilSection(Panel):
         }
         for (name, language), field in self.fields.items():
             field.set_label(labels[name, language])
-        self.body_field.set_label(t.pgettext("field", "The body calls itself"))
+        self.body_field.set_label(t.pgettext("field", "Kind of body"))
         self.body_name.set_choices(
             [
                 (Body.COUNCIL, t.gettext("council")),
@@ -77,7 +77,7 @@ class CouncilSection(Panel):
                 (Body.COMMISSION, t.gettext("commission")),
             ]
         )
-        self.note.setText(t.gettext("Signed protocols keep the names they were signed with."))
+        self.note.setText(t.gettext("Signed minutes keep the names they were signed with."))
 
     def show_council(self, shown: CouncilDetails) -> None:
         """Show what is on disk; a field that is being typed in stays as it is."""

@@ -49,14 +49,14 @@ class PapersSection(Panel):
         """Set every text."""
         t = self._ui.words
         self.title.setText(t.gettext("Papers"))
-        self.fact.setText(t.gettext("how protocols are printed"))
+        self.fact.setText(t.gettext("how minutes are printed"))
         for name, (text, choices) in self._choice_words().items():
             self.fields[name].set_label(text)
             self.choices[name].set_choices(choices)
         self.checks["full_form"].setText(t.gettext("Full form, with what was said"))
         self.checks["all_members_sign"].setText(t.gettext("All members present sign"))
         self.checks["hyphenate"].setText(t.gettext("Divide words at the end of a line"))
-        self.note.setText(t.gettext("Signed protocols stay as they were signed."))
+        self.note.setText(t.gettext("Signed minutes stay as they were signed."))
 
     def show_style(self, style: PaperStyle) -> None:
         """Show what is on disk."""

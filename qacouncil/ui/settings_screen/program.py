@@ -66,7 +66,7 @@ class ProgramSection(Panel):
                 (ThemeChoice.DARK, t.pgettext("theme", "Dark")),
             ]
         )
-        self.note.setText(t.gettext("The change history notes this name beside what you change."))
+        self.note.setText(t.gettext("The change history shows your changes under this name."))
         self.show_chosen()
 
     def show_chosen(self) -> None:

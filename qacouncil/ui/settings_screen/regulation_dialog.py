@@ -144,7 +144,7 @@ class RegulationDialog(FormDialog):
             "denominator": t.pgettext("field", "Share: out of *"),
             "comparison": t.pgettext("field", "The share is met by"),
             "majority": t.pgettext("field", "Majority"),
-            "base": t.pgettext("field", "Majority reckoned"),
+            "base": t.pgettext("field", "Majority counted"),
             "tie": t.pgettext("field", "Equal votes"),
             "numbering": t.pgettext("field", "Numbering of minutes"),
             "prefix": t.pgettext("field", "Before the number"),
@@ -219,7 +219,7 @@ class RegulationDialog(FormDialog):
         fixed = self.choices["kind"].value() is QuorumKind.FIXED
         errors = dict.fromkeys(("since", *_REQUIRED), "")
         if self.since.value() is None:
-            errors["since"] = t.gettext("This is no date. Write it as 01.09.2026.")
+            errors["since"] = t.gettext("This is not a date. Write it as 01.09.2026.")
         for name in _REQUIRED:
             if self.numbers[name].value() is None and not (fixed and name == "denominator"):
                 errors[name] = t.gettext("A number is missing here. Write it.")

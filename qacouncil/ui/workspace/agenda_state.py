@@ -87,5 +87,5 @@ def _missing(words: Translator, line: AgendaLine, there: Setting) -> StateLine |
             return None
         return StateLine("flag", words.gettext("The vote is not closed"), "warning")
     if there.head.stage is Stage.MINUTES and not line.points:
-        return StateLine("flag", words.gettext("Nothing resolved"), "warning")
+        return StateLine("flag", words.gettext("No decision written"), "warning")
     return None

@@ -86,7 +86,7 @@ class AssignmentRows(Retranslating, RowBox):
         )
         self.point.setAccessibleName(words.pgettext("field", "Point"))
         self._why.setText(
-            words.gettext("An assignment belongs to a point: write the resolution first.")
+            words.gettext("An assignment belongs to a point: write the decision first.")
         )
 
     def settle(self) -> None:

@@ -46,7 +46,7 @@ class RecusalDialog(Retranslating, Dialog):
         )
         self._told.setText(
             words.gettext(
-                "Who is recused takes no part in the discussion and the vote on this item;"
+                "A recused member takes no part in the discussion and the vote on this item;"
                 " its quorum follows the regulation."
             )
         )
@@ -188,7 +188,7 @@ class StayDialog(Retranslating, Dialog):
         for fields, editors in zip(self._stays, self.times, strict=True):
             for field, editor in zip(fields, editors, strict=True):
                 if not editor.is_valid():
-                    field.set_error(words.gettext("Write the time as 15:20."))
+                    field.set_error(words.gettext("This is not a time. Write it as 15:20."))
                     editor.setFocus()
                     return False
         try:

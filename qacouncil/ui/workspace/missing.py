@@ -73,7 +73,7 @@ def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) 
     elif head.stage is Stage.MINUTES:
         bare = [line.number for line in agenda if not line.points]
         if bare:
-            sentence = words.gettext("Nothing resolved, items: {items}", items=_listed(bare))
+            sentence = words.gettext("No decision written, items: {items}", items=_listed(bare))
             found.append(OpenPoint(sentence, "points", bare[0]))
     return found
 

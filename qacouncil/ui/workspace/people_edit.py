@@ -77,7 +77,7 @@ class PeopleEdit(Retranslating, QWidget):
         name = label()
         name.setText(self._people.name(person_id, self._named_in()))
         remove = Button(self.ui, "flat", "close", small=True)
-        remove.name_it(self.ui.words.gettext("Take out: {name}", name=name.text()))
+        remove.name_it(self.ui.words.gettext("Remove: {name}", name=name.text()))
         remove.clicked.connect(lambda: self._take_out(person_id))
         cells.addWidget(name, 1)
         cells.addWidget(remove)

@@ -100,7 +100,7 @@ class PointRow(BoxRow):
         self._number.setFixedWidth(NUMBER)
         self._number.setContentsMargins(0, 3, 0, 3)
         self.text = TextField(ui, content, self._save, bare=True)
-        self.text.set_hint(lambda words: words.gettext("Point of the resolution"))
+        self.text.set_hint(lambda words: words.gettext("Point of the decision"))
         self.text.focused.connect(lambda: self.entered.emit(self.point_id))
         self._more = MoreButton(
             ui, [(lambda words: words.pgettext("button", "Remove the point"), self._remove)]
@@ -125,7 +125,7 @@ class PointRow(BoxRow):
     def retranslate(self) -> None:
         words = self._ui.words
         self.text.setAccessibleName(
-            words.gettext("Point {number} of the resolution", number=self._number.text())
+            words.gettext("Point {number} of the decision", number=self._number.text())
         )
 
     def _say_number(self, number: str, kind: str) -> None:

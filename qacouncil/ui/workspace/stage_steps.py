@@ -111,7 +111,7 @@ NOT_HELD = Step(
     lambda words: words.pgettext("button", "The meeting did not take place…"),
     lambda words: words.gettext("Did the meeting not take place?"),
     lambda words: words.gettext(
-        "A meeting without a quorum decides nothing. It keeps its number; its protocol says so."
+        "A meeting without a quorum decides nothing. It keeps its number; its minutes say so."
     ),
     verb=lambda words: words.pgettext("button", "Did not take place"),
     field="text",

@@ -73,7 +73,9 @@ class VoteChoice(Retranslating, QWidget):
         if not sheet.editable:
             return found
         if vote is not None:
-            found.append((lambda words: words.pgettext("menu", "Another vote"), actions.add_vote))
+            found.append(
+                (lambda words: words.pgettext("menu", "Add another vote"), actions.add_vote)
+            )
         if vote is not None and vote.result is not None:
             found.append(
                 (lambda words: words.pgettext("menu", "Repeat the vote"), actions.repeat_vote)

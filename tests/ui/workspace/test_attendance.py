@@ -176,7 +176,7 @@ def test_without_a_running_clock_the_times_are_asked_for(
         arrival.setText("99")
         dialog.verb.click()
         assert dialog.isVisible()
-        assert dialog._stays[0][0].error == "Write the time as 15:20."
+        assert dialog._stays[0][0].error == "This is not a time. Write it as 15:20."
         arrival.set_value(17 * 60)
         dialog.verb.click()
         assert "before arriving" in dialog._stays[0][0].error
