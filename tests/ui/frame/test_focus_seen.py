@@ -58,7 +58,8 @@ def revealed(control: QWidget) -> None:
 
 def edges(where: QRect) -> list[QRect]:
     """The strips above, below, left and right, where the ring of a button is drawn."""
-    left, top, width, height = where.getRect()
+    left, top = where.left(), where.top()
+    width, height = where.width(), where.height()
     return [
         QRect(left, top, width, RING_ROOM),
         QRect(left, where.bottom() - RING_ROOM + 1, width, RING_ROOM),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qacouncil.settings import RecentFile
@@ -70,17 +70,3 @@ def test_fields_that_come_later_stand_before_the_buttons(ui: Ui, qtbot: QtBot) -
     qtbot.waitUntil(first.hasFocus)
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert later.hasFocus()
-
-
-def test_a_tall_dialog_stands_over_the_middle_of_its_window(ui: Ui, qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.setGeometry(100, 60, 600, 500)
-    window.show()
-    dialog = Dialog(ui, window)
-    for _ in range(6):
-        dialog.body.addWidget(QLineEdit())
-        dialog.add_words().setText("Words that need more than one line. " * 4)
-    dialog.show()
-    middle = dialog.geometry().center() - window.geometry().center()
-    assert abs(middle.y()) < 30  # the caption takes its part
