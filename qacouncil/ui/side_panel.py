@@ -17,15 +17,24 @@ NARROW = 1060  # what is left of a window of 1280 beside the rail
 class SidePanel(QWidget):
     """`main` and `side`; `narrowed`: the panel has become a drawer, or is one no more.
 
+    most: px beyond which the main pane needs no more; the panel takes them (0: never).
     The width the person gives the panel is remembered under `name`. F8 opens and closes it.
     """
 
     narrowed = Signal(bool)
 
     def __init__(
-        self, ui: Ui, name: str, main: QWidget, side: QWidget, width: int, gap: int = GAP_M
+        self,
+        ui: Ui,
+        name: str,
+        main: QWidget,
+        side: QWidget,
+        width: int,
+        gap: int = GAP_M,
+        most: int = 0,
     ) -> None:
         super().__init__()
+        self._most = most
         self._ui, self._name, self._width = ui, name, width
         self._main, self._side = main, side
         self._narrow = False
@@ -102,7 +111,8 @@ class SidePanel(QWidget):
     def _share(self) -> None:
         """Give the panel its width; the main pane takes the rest."""
         kept = self._ui.settings.chosen.splitters.get(self._name, ())
-        width = kept[-1] if kept else self._width
+        wide = self.width() - self._most - self._splitter.handleWidth() if self._most else 0
+        width = kept[-1] if kept else max(self._width, min(wide, 2 * self._width))
         self._splitter.setSizes(
             [max(1, self.width() - width - self._splitter.handleWidth()), width]
         )

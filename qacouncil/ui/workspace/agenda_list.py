@@ -26,7 +26,7 @@ CARD = Qt.ItemDataRole.UserRole
 _TEXT = 44  # px before the words: the handle and the number
 _HANDLE, _NUMBER = 4, 22
 _BAR = 3
-_ROOM = 8  # above and below the words
+ROOM = 8  # above and below the words
 _MOST_LINES = 5
 
 
@@ -156,8 +156,8 @@ class CardDelegate(QStyledItemDelegate):
             return QSize(0, 0)
         chosen = index.row() == self._view.currentRow()
         title = self._title_rect(card, option.font, bold=chosen)
-        lines = len(card.states) * self._line(option.font)
-        return QSize(0, title.height() + lines + 2 * _ROOM + 1)
+        lines = sum(self._state_height(state, title, option.font) for state in card.states)
+        return QSize(0, title.height() + lines + 2 * ROOM + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card | None = index.data(CARD)
@@ -172,13 +172,13 @@ class CardDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(where.left(), where.top(), _BAR, where.height(), theme.color("accent"))
         painter.fillRect(where.left(), where.bottom(), where.width(), 1, theme.color("hairline"))
-        handle = QRect(where.left() + _HANDLE, where.top() + _ROOM, ICON, self._line(option.font))
+        handle = QRect(where.left() + _HANDLE, where.top() + ROOM, ICON, self._line(option.font))
         icon("drag", theme.tokens.text2, ICON).paint(painter, handle)
         font = QFont(option.font)
         painter.setPen(theme.color("text"))
         painter.setFont(font)
         number = QRect(
-            where.left() + _NUMBER, where.top() + _ROOM, _TEXT - _NUMBER, self._line(font)
+            where.left() + _NUMBER, where.top() + ROOM, _TEXT - _NUMBER, self._line(font)
         )
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, f"{card.number}.")
         self._paint_words(painter, card, where, bold=chosen)
@@ -192,24 +192,23 @@ class CardDelegate(QStyledItemDelegate):
         font = QFont(painter.font())
         font.setBold(bold)
         title = self._title_rect(card, font, bold=bold)
-        title.translate(where.left(), where.top() + _ROOM)
+        title.translate(where.left(), where.top() + ROOM)
         painter.setFont(font)
         painter.setPen(theme.color("placeholder" if card.foreign else "text"))
         painter.drawText(title, int(Qt.TextFlag.TextWordWrap), card.title)
         top = title.bottom() + 1
         for state in card.states:
-            line = QRect(title.left(), top, title.width() + GAP_XS, self._line(font))
+            height = self._state_height(state, title, font)
+            line = QRect(title.left(), top, title.width() + GAP_XS, height)
             color = getattr(theme.tokens, state.color)
             if state.icon:
-                mark = QRect(line.left(), top, ICON_TAG, line.height())
+                mark = QRect(line.left(), top, ICON_TAG, self._line(font))
                 icon(state.icon, color, ICON_TAG).paint(painter, mark)
                 line.setLeft(line.left() + ICON_TAG + GAP_XS)
             font.setBold(state.bold)
             painter.setFont(font)
             painter.setPen(theme.color(state.color))
-            metrics = QFontMetrics(font)
-            text = metrics.elidedText(state.text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(line, int(Qt.TextFlag.TextWordWrap), state.text)
             top += line.height()
 
     def _title_rect(self, card: Card, font: QFont, *, bold: bool) -> QRect:
@@ -220,6 +219,16 @@ class CardDelegate(QStyledItemDelegate):
         room = QRect(_TEXT, 0, width, _MOST_LINES * metrics.lineSpacing())
         found = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), card.title)
         return QRect(_TEXT, 0, width, min(found.height(), room.height()))
+
+    def _state_height(self, state: StateLine, title: QRect, font: QFont) -> int:
+        """One line, or two where the words need them."""
+        shown = QFont(font)
+        shown.setBold(state.bold)
+        metrics = QFontMetrics(shown)
+        width = title.width() + GAP_XS - (ICON_TAG + GAP_XS if state.icon else 0)
+        room = QRect(0, 0, width, 1 << 16)
+        need = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), state.text).height()
+        return self._line(font) * (2 if need > metrics.lineSpacing() else 1)
 
     def _line(self, font: QFont) -> int:
         return QFontMetrics(font).lineSpacing()

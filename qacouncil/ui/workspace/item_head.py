@@ -100,6 +100,10 @@ class ItemHead(Retranslating, QWidget):
         """Why the texts cannot be changed, or empty: neither can the time and the mark then."""
         self.began.setReadOnly(bool(reason))
         self.began.setToolTip(reason)
+        if bool(self.began.property("locked")) != bool(reason):
+            self.began.setProperty("locked", bool(reason))
+            self.began.style().unpolish(self.began)
+            self.began.style().polish(self.began)
         self.later.setEnabled(not reason)
         self.later.setToolTip(reason or "F7")
 

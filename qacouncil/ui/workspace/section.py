@@ -9,6 +9,7 @@ from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import label, line
 
 HEADING = 100  # px: the widest heading of the three languages, as printed
+MEASURE = 770  # px: longer lines are hard to read
 SCROLL_BAR = 10  # px: it stands in the margin at the right
 
 
@@ -34,7 +35,9 @@ class Section(QWidget):
         row.setContentsMargins(GAP_M, 6, GAP_M - SCROLL_BAR, 6)
         row.setSpacing(GAP_XS + 2)
         row.addLayout(left)
-        row.addWidget(content, 1)
+        content.setMaximumWidth(MEASURE)
+        row.addWidget(content, 1 << 16)
+        row.addStretch(1)  # a quiet margin beyond the measure
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

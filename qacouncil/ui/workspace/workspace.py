@@ -20,6 +20,7 @@ from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.screen import Paper, Screen
 from qacouncil.ui.side_panel import SidePanel as Beside
+from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.workspace.agenda_panel import AgendaPanel
@@ -28,11 +29,13 @@ from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.head import WorkspaceHead
 from qacouncil.ui.workspace.item_editor import ItemEditor
 from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.section import HEADING, MEASURE
 from qacouncil.ui.workspace.side import SidePanel, attendance_keys
 from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
 from qacouncil.ui.workspace.stage_steps import Step
 
 AGENDA, SIDE = 232, 364  # px
+MOST = AGENDA + HEADING + MEASURE + 3 * GAP_M  # what is more goes to the page
 _PEOPLE = frozenset({"person", "attendance", "guest", "meeting"})
 _SHOWN = frozenset(
     {
@@ -293,5 +296,5 @@ class Workspace(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        self._beside = Beside(self.ui, "meeting", main, self.side, SIDE, gap=1)
+        self._beside = Beside(self.ui, "meeting", main, self.side, SIDE, gap=1, most=MOST)
         column.addWidget(self._beside, 1)

@@ -73,7 +73,7 @@ def test_the_quorum_is_told_in_words_too(ui: Ui, qtbot: QtBot) -> None:
     meter.show_numbers(7, 1, 0, 6)
     assert meter.accessibleDescription() == "taking part: 7; recused: 1; required: 6"
     ui.languages.switch("ru")
-    assert meter.accessibleDescription() == "участвуют: 7; самоотвод: 1; необходимо: 6"
+    assert meter.accessibleDescription() == "участвуют: 7; самоотвод: 1; нужно: 6"
 
 
 def test_the_vote_is_told_in_words_too(ui: Ui, qtbot: QtBot) -> None:
