@@ -13,7 +13,8 @@ def catalogue_texts(language: str) -> Iterator[tuple[str, str, str]]:
     """Context, message and translation; each plural form by itself."""
     for message in read_catalogue(SOURCE, language):
         if message.id:
-            forms = message.string if isinstance(message.string, tuple) else (message.string,)
+            said = message.string or ""
+            forms = (said,) if isinstance(said, str) else tuple(said)
             first = message.id if isinstance(message.id, str) else message.id[0]
             for form in forms:
                 yield message.context or "", first, form
