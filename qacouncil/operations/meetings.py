@@ -80,6 +80,18 @@ def set_leaders(
     transaction.update(meeting, meeting_id, presiding_id=presiding_id, secretary_id=secretary_id)
 
 
+def change_details(
+    transaction: Transaction,
+    meeting_id: str,
+    data: MeetingData,
+    presiding_id: str | None,
+    secretary_id: str | None,
+) -> None:
+    """Change when and where, and who leads: all of it or nothing. Raises as `change_meeting`."""
+    change_meeting(transaction, meeting_id, data)
+    set_leaders(transaction, meeting_id, presiding_id, secretary_id)
+
+
 def convene_meeting(
     transaction: Transaction, meeting_id: str, notice_sent_on: dt.date | None = None
 ) -> None:

@@ -78,16 +78,15 @@ class AddMemberDialog(FormDialog):
         mandate = self.mandate.data()
         if mandate is None or (person is None and not known):
             return
-        self.begin()
         session = self.ui.session
         if person is None:
             writing = session.write(appoint, session.council_id, str(known), mandate)
         else:
             writing = session.write(add_member, session.council_id, person, mandate)
-        writing.then(self._done).otherwise(self.refuse)
+        self.send(writing)
 
-    def _done(self, mandate_id: str) -> None:
-        self.made = mandate_id
+    def written(self, result: object) -> None:
+        self.made = str(result)
         self.accept()
 
     def _who_chosen(self, person_id: object) -> None:
@@ -121,9 +120,7 @@ class ChangePersonDialog(FormDialog):
     def confirm(self) -> None:
         data = self.person.data()
         if data is not None:
-            self.begin()
-            writing = self.ui.session.write(change_person, self._person_id, data)
-            writing.then(lambda _none: self.accept()).otherwise(self.refuse)
+            self.send(self.ui.session.write(change_person, self._person_id, data))
 
 
 class ChangeMandateDialog(FormDialog):
@@ -161,9 +158,7 @@ class ChangeMandateDialog(FormDialog):
     def confirm(self) -> None:
         data = self.mandate.data()
         if data is not None:
-            self.begin()
-            writing = self.ui.session.write(change_mandate, self._shown.id, data)
-            writing.then(lambda _none: self.accept()).otherwise(self.refuse)
+            self.send(self.ui.session.write(change_mandate, self._shown.id, data))
 
 
 class EndMandateDialog(FormDialog):
@@ -217,7 +212,6 @@ class EndMandateDialog(FormDialog):
         ended = self.ended.value()
         if not self._check() or ended is None:
             return
-        self.begin()
         reason = Localized(*(self.reasons[language].value() for language in ("kk", "ru", "en")))
         writing = self.ui.session.write(
             end_mandate,
@@ -227,7 +221,7 @@ class EndMandateDialog(FormDialog):
             self.order_number.value(),
             self.order_date.value(),
         )
-        writing.then(lambda _none: self.accept()).otherwise(self.refuse)
+        self.send(writing)
 
     def _check(self) -> bool:
         t = self.ui.words

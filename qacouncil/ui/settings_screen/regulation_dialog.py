@@ -130,10 +130,8 @@ class RegulationDialog(FormDialog):
     def confirm(self) -> None:
         rules = self._rules()
         if rules is not None:
-            self.begin()
             session = self.ui.session
-            writing = session.write(adopt_regulation, session.council_id, rules)
-            writing.then(lambda _id: self.accept()).otherwise(self.refuse)
+            self.send(session.write(adopt_regulation, session.council_id, rules))
 
     def _labels(self) -> dict[str, str]:
         t = self.ui.words

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from qacouncil.errors import UserError
 from qacouncil.ui.context import Ui
+from qacouncil.ui.notices import error_notice
 from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, label, line
 from qacouncil.ui.widgets.callout import Callout
 from qacouncil.ui.widgets.dialog_body import DialogBody
+
+if TYPE_CHECKING:
+    from qacouncil.ui.session import Writing
 
 _WIDTH = 440
 _CAPTION = 40  # of the window, drawn by the system
@@ -21,7 +28,8 @@ _LEAST = 300  # of the height, however low the window below is
 class Dialog(QDialog):
     """Modal. `exec()` is true when the verb was chosen. Esc cancels.
 
-    Enter takes the verb, unless it is dangerous. A form overrides `confirm` to check its fields.
+    Enter takes the verb, unless it is dangerous. A form overrides `confirm` to check its fields
+    and send what they hold; it stays open with them until the operation is on disk.
     Never higher than the screen or the window it stands over: its body scrolls instead.
     """
 
@@ -37,6 +45,9 @@ class Dialog(QDialog):
         # Not the dialog's own minimum: it would keep it from growing with longer words.
         self.body.addStrut(_WIDTH)
         self.below = QVBoxLayout()  # what stays in sight below the body
+        self.refused = label("error", wrap=True)
+        self.refused.hide()
+        self.below.addWidget(self.refused)
         self.cancel = Button(ui)
         self.verb = Button(ui, "primary")
         self.cancel.clicked.connect(self.reject)
@@ -58,14 +69,42 @@ class Dialog(QDialog):
         self.finished.connect(self.deleteLater)
         return super().exec()
 
-    def accept(self) -> None:
-        # A full disk may take what the verb asked for long after Esc.
-        if isValid(self):
-            super().accept()
-
     def confirm(self) -> None:
         """The verb was chosen."""
         self.accept()
+
+    def send(self, writing: Writing) -> None:
+        """What the verb asked for is under way; until it is answered, the verb is not taken again.
+
+        Written, the dialog goes. Refused, it stays and says why; nothing typed is lost.
+        """
+        if isValid(self):
+            self.verb.setEnabled(False)
+            self.refused.hide()
+        writing.then(self._answer_written).otherwise(self._answer_refused)
+
+    def written(self, _result: object) -> None:
+        """What was sent is on disk."""
+        self.accept()
+
+    def refuse(self, error: UserError) -> None:
+        """Say why what was sent was refused."""
+        self.refused.setText(error.sentence(self.ui.words))
+        self.refused.show()
+        self.fit()
+
+    # Esc may be quicker than the disk: the dialog is gone by then.
+
+    def _answer_written(self, result: object) -> None:
+        if isValid(self):
+            self.written(result)
+
+    def _answer_refused(self, error: UserError) -> None:
+        if not isValid(self):
+            self.ui.tell(error_notice(error))
+            return
+        self.verb.setEnabled(True)
+        self.refuse(error)
 
     def set_question(self, question: str) -> None:
         """The title: the question itself."""

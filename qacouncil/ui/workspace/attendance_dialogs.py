@@ -85,8 +85,7 @@ class StayDialog(Retranslating, Dialog):
                 field.set_error("")
         if not self._times_are_valid():
             return
-        self.ui.session.write(record_stay, self._member.id, self.stay())
-        self.accept()
+        self.send(self.ui.session.write(record_stay, self._member.id, self.stay()))
 
     def stay(self) -> Stay:
         """The attendance as the fields have it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qacouncil.operations.guards import not_now
-from qacouncil.operations.meetings import MeetingData, change_meeting, set_leaders
+from qacouncil.operations.meetings import MeetingData, change_details
 from qacouncil.queries.workspace import MeetingHead
 from qacouncil.rules.lifecycle import Edit, may_edit
 from qacouncil.ui.context import Ui
@@ -72,16 +72,5 @@ class DetailsDialog(Retranslating, Dialog):
     def confirm(self) -> None:
         data = self.fields.value()
         if data is not None:
-            writing = self.ui.session.write(change_meeting, self._head.id, data)
-            writing.then(lambda _: self._lead()).otherwise(self.fields.say_refusal)
-
-    def _lead(self) -> None:
-        presiding = self.presiding.value() or None
-        secretary = self.secretary.value() or None
-        writing = self.ui.session.write(
-            set_leaders,
-            self._head.id,
-            presiding if isinstance(presiding, str) else None,
-            secretary if isinstance(secretary, str) else None,
-        )
-        writing.then(lambda _: self.accept()).otherwise(self.fields.say_refusal)
+            leaders = [str(each.value() or "") or None for each in (self.presiding, self.secretary)]
+            self.send(self.ui.session.write(change_details, self._head.id, data, *leaders))

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.term_words import term_words
 from qacouncil.localized import Language
@@ -84,10 +83,6 @@ class MeetingFields(Retranslating, QWidget):
             kind=MeetingKind(str(self.kind.value())),
             form=MeetingForm(str(self.form.value())),
         )
-
-    def say_refusal(self, error: UserError) -> None:
-        """What the file says to it stands at the date."""
-        self.fields[0].set_error(error.sentence(self.ui.words))
 
     def lock_date(self, reason: str) -> None:
         """The number hangs on the date: after the opening it stays."""

@@ -42,12 +42,11 @@ class NewMeetingDialog(Retranslating, Dialog):
         if data is None:
             return
         session = self.ui.session
-        writing = session.write(plan_meeting, session.council_id, data)
-        writing.then(self._planned).otherwise(self.fields.say_refusal)
+        self.send(session.write(plan_meeting, session.council_id, data))
 
-    def _planned(self, meeting_id: str) -> None:
+    def written(self, result: object) -> None:
         self.accept()
-        self.ui.go(Place("meeting", meeting_id))
+        self.ui.go(Place("meeting", str(result)))
 
     def _usual(self) -> MeetingData:
         """As the last meeting was, a week ahead."""

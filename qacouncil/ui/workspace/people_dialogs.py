@@ -6,15 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
-from qacouncil.errors import UserError
 from qacouncil.operations.decisions import AssignmentData
 from qacouncil.queries.item_texts import AssignmentText
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.session import Writing
-from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.widgets.fields import DateEdit, Field, LineEdit
 from qacouncil.ui.workspace.content_language import ContentLanguage, with_text
@@ -37,9 +34,7 @@ class SpeakersDialog(Retranslating, Dialog):
         self._act = act
         self.speakers = PeopleEdit(ui, lambda words: words.pgettext("field", "Rapporteurs"))
         self.speakers.show_people(people, chosen)
-        self._error = label("error", wrap=True)
         self.body.addWidget(self.speakers)
-        self.body.addWidget(self._error)
         self.retranslate()
         self.speakers.picker.setFocus()
 
@@ -49,12 +44,7 @@ class SpeakersDialog(Retranslating, Dialog):
         self.set_buttons(words.pgettext("button", "Cancel"), words.pgettext("button", "Save"))
 
     def confirm(self) -> None:
-        self._act(self.speakers.value()).then(lambda _: self.accept()).otherwise(self._refused)
-
-    def _refused(self, error: UserError) -> None:
-        if not isValid(self):
-            return  # closed while the answer was on its way
-        self._error.setText(error.sentence(self.ui.words))
+        self.send(self._act(self.speakers.value()))
 
 
 class AssignmentDialog(Retranslating, Dialog):
@@ -85,11 +75,7 @@ class AssignmentDialog(Retranslating, Dialog):
         self.deadline.set_value(task.deadline)
         self._words_field = Field(ui, self.words)
         self._deadline_field = Field(ui, self.deadline)
-        self._error = label("error", wrap=True)
-        for each in (
-            *(self.responsible, self._words_field, self.helpers),
-            *(self._deadline_field, self._error),
-        ):
+        for each in (self.responsible, self._words_field, self.helpers, self._deadline_field):
             self.body.addWidget(each)
         self.retranslate()
         self.responsible.picker.setFocus()
@@ -118,12 +104,7 @@ class AssignmentDialog(Retranslating, Dialog):
             co_executor_ids=self.helpers.value(),
             deadline=self.deadline.value(),
         )
-        self._act(data).then(lambda _: self.accept()).otherwise(self._refused)
-
-    def _refused(self, error: UserError) -> None:
-        if not isValid(self):
-            return  # closed while the answer was on its way
-        self._error.setText(error.sentence(self.ui.words))
+        self.send(self._act(data))
 
 
 def data_of(task: AssignmentText, deadline: dt.date | None) -> AssignmentData:

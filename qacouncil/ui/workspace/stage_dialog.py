@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.translator import Translator
@@ -16,7 +15,6 @@ from qacouncil.queries.workspace import MeetingHead
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import today
-from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.widgets.fields import ClockEdit, DateEdit, Field
 from qacouncil.ui.widgets.growing_text import GrowingText
@@ -50,8 +48,6 @@ class StageDialog(Retranslating, Dialog):
             self.field = Field(ui, editor)
             self.body.addWidget(self.field)
         self._open = self.add_open_point() if asked.step.open_points else None
-        self._error = label("error", wrap=True)
-        self.body.addWidget(self._error)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -68,15 +64,13 @@ class StageDialog(Retranslating, Dialog):
             points = self._asked.open_points(words)
             self._open.set_text("\n".join(points))
             self._open.setVisible(bool(points))
-        self._error.setVisible(bool(self._error.text()))
 
     def confirm(self) -> None:
         answer = self._answer()
         if answer is None:
             return
         session = self.ui.session
-        writing = session.write(self._asked.step.operation, self._asked.head.id, *answer)
-        writing.then(lambda _: self.accept()).otherwise(self._refused)
+        self.send(session.write(self._asked.step.operation, self._asked.head.id, *answer))
 
     def _editor(self) -> QWidget | None:
         kind = self._asked.step.field
@@ -121,12 +115,8 @@ class StageDialog(Retranslating, Dialog):
             self.field.set_error(sentence)
             self.field.editor.setFocus()
 
-    def _refused(self, error: UserError) -> None:
-        if not isValid(self):
-            return  # closed while the answer was on its way
-        sentence = error.sentence(self.ui.words)
+    def refuse(self, error: UserError) -> None:
         if self.field is not None:
-            self._wrong(sentence)
-            return
-        self._error.setText(sentence)
-        self._error.setVisible(True)
+            self._wrong(error.sentence(self.ui.words))
+        else:
+            super().refuse(error)

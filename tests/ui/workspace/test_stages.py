@@ -113,8 +113,8 @@ def test_signing_too_early_is_refused_in_the_dialog(work: AtWork) -> None:
     take(work)
     asked = dialog(work)
     assert isinstance(asked, StageDialog)
-    assert asked._error.text().startswith("The attendance is not complete")
-    assert asked._error.isVisible()
+    assert asked.refused.text().startswith("The attendance is not complete")
+    assert asked.refused.isVisible()
     asked.reject()
     assert stage(work) == Stage.MINUTES
 
