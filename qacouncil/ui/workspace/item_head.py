@@ -48,6 +48,7 @@ class ItemHead(Retranslating, QWidget):
         self._people = People()
         self._locked = ""
         self._start = 0
+        self._narrow = False
         self._number = label("title")
         self.title = TextField(ui, content, self._save_title, bare=True)
         self.title.setProperty("heading", True)
@@ -105,7 +106,8 @@ class ItemHead(Retranslating, QWidget):
             self.began.style().unpolish(self.began)
             self.began.style().polish(self.began)
         self.later.setEnabled(not reason)
-        self.later.setToolTip(reason or "F7")
+        self.later.setToolTip(reason)
+        self._say_later()
 
     def toggle_later(self) -> None:
         """Mark the item to be finished later, or take the mark off."""
@@ -132,6 +134,13 @@ class ItemHead(Retranslating, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.next.show_key(shown=event.size().width() >= _WITH_KEY)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """The switch of the language stands here while the page's is in a drawer: the mark gives
+        its words for it."""
+        self.language.setVisible(narrow)
+        self._narrow = narrow
+        self._say_later()
 
     def settle(self) -> None:
         self.title.settle()
@@ -178,7 +187,10 @@ class ItemHead(Retranslating, QWidget):
     def _say_later(self) -> None:
         words, marked = self.ui.words, self._item is not None and self._item.finish_later
         later = words.pgettext("button", "Finish later")
-        self.later.setText(words.gettext("To be finished") if marked else later)
+        said = words.gettext("To be finished") if marked else later
+        self.later.setText("" if self._narrow else said)
+        if self.later.isEnabled():
+            self.later.setToolTip(f"{said} (F7)")
         self.later.setChecked(marked)
         self.later.set_kind("warning" if marked else "flat")
 

@@ -188,7 +188,7 @@ class Workspace(Screen):
 
     def _narrowed(self, narrow: bool) -> None:
         """The switch of the language is in the head of the page; in a drawer it is out of sight."""
-        self.editor.head.language.setVisible(narrow)
+        self.editor.head.set_narrow(narrow=narrow)
 
     def _language_changed(self) -> None:
         self.side.set_content_language(self.content.language)

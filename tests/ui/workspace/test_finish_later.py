@@ -66,3 +66,19 @@ def test_the_marks_are_named_before_the_signing(work: AtWork) -> None:
     work.press(Qt.Key.Key_F7)
     work.flush()
     assert work.item().finish_later
+
+
+def test_in_a_narrow_window_the_flag_stands_alone(work: AtWork) -> None:
+    screen = work.screen
+    later = screen.editor.head.later
+    for language in ("kk", "ru", "en"):
+        work.held.ui.languages.switch(language)
+        screen.resize(848, 420)  # 900 beside the rail
+        work.flush()
+        assert screen.width() == 848
+        assert later.text() == ""
+        assert later.accessibleName()
+        assert later.toolTip().endswith("(F7)")
+    screen.resize(1314, 633)
+    work.flush()
+    assert later.text() == "Finish later"
