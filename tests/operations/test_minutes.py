@@ -124,7 +124,7 @@ def test_what_is_not_complete_is_not_signed(seven: Council) -> None:
     with refused(seven, "The attendance is not complete. Members not marked yet: 1."):
         seven.do(sign_minutes, meeting_id)
     seven.do(record_attendance, row_id, AttendanceState.PRESENT)
-    with refused(seven, "Some votes are still drafts. Close or remove them first. Number: 1."):
+    with refused(seven, "Some votes are not closed yet. Close or remove them first. Number: 1."):
         seven.do(sign_minutes, meeting_id)
     seven.do(close_vote, vote_id)
     seven.do(sign_minutes, meeting_id)

@@ -91,7 +91,7 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
         write(dialog.mandate.starts, "31.02.2027")
         dialog.confirm()
         assert dialog.person.fields["surname"].error == ""
-        assert "no date" in dialog.mandate.fields["starts"].error
+        assert "not a date" in dialog.mandate.fields["starts"].error
         write(dialog.mandate.starts, "01.03.2027")
         write(dialog.mandate.ends, "01.02.2027")
         dialog.confirm()

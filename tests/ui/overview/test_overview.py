@@ -62,13 +62,13 @@ def test_open_checks_name_the_gap_and_lead_to_the_meeting(opened: OpenCouncil) -
     opened.council.do(add_item, meeting, Localized(kk="Жоспар"), "A01")
     screen = shown(opened)
     texts = said(screen.next_meeting)
-    assert "1 item. No speaker, items: No.\u00a01" in texts
+    assert "1 item. No rapporteur, items: No.\u00a01" in texts
     assert "Not sent yet. Latest date: 25.11.2026" in texts
     assert "Зал, 15:00" in texts
     assert screen.next_meeting.readiness.text() == "Readiness: 2 / 5"
     links = {each.text(): each for each in buttons(screen.next_meeting)}
     for text, gap in {
-        "Name speakers": Place("meeting", meeting, 1, "speakers"),
+        "Name rapporteurs": Place("meeting", meeting, 1, "speakers"),
         "Convene": Place("meeting", meeting, 0, "step"),
         "Write a draft": Place("meeting", meeting, 1, "points"),
     }.items():

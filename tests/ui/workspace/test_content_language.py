@@ -25,7 +25,7 @@ def test_an_empty_field_shows_the_other_language_as_not_translated(work: AtWork)
     assert heard.placeholderText().startswith("Not translated. ҚАЗ: Бағдарлама")
     lines = heard.height()
     work.held.ui.languages.switch("ru")
-    assert heard.placeholderText().startswith("Не переведено. ҚАЗ: Бағдарлама")
+    assert heard.placeholderText().startswith("Нет перевода. ҚАЗ: Бағдарлама")
     work.screen.content.choose("kk")
     assert heard.placeholderText() == "Содержание доклада"
     assert lines > 2 * heard.fontMetrics().lineSpacing()  # all of it can be read

@@ -58,7 +58,7 @@ def test_a_speech_is_removed_and_restored(work: AtWork) -> None:
 
 def test_points_are_typed_one_after_the_other(work: AtWork) -> None:
     work.press(Qt.Key.Key_F3)
-    assert work.focus().accessibleName() == "Point 1.3 of the resolution"
+    assert work.focus().accessibleName() == "Point 1.3 of the decision"
     work.type("Тоқсан")
     work.bot.waitUntil(lambda: len(work.item().points) == 3)
     field = work.focus()
