@@ -36,8 +36,8 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
     "date as elsewhere": (f"{MEETING}.date", "17.09.2026", "not a date (YYYY-MM-DD)"),
     "bad time": (f"{MEETING}.start", "15.00", "not a time (HH:MM)"),
     "hour that is none": (f"{MEETING}.start", "48:00", "not a time (HH:MM)"),
-    "bad moment": ("persons.0.created", "yesterday", "yesterday is no time in UTC"),
-    "moment without a zone": ("persons.0.created", "2026-09-17T10:00:00", "is no time in UTC"),
+    "bad moment": ("persons.0.created", "yesterday", "yesterday is not a time in UTC"),
+    "moment without a zone": ("persons.0.created", "2026-09-17T10:00:00", "is not a time in UTC"),
     "moment of another zone": ("persons.0.changed", "2026-09-17T10:00:00+05:00", "no time in UTC"),
     "huge number": ("persons.0.version", 10**40, "persons[0].version: the value does not fit"),
     "huge votes": (f"{VOTE}.votes_for", 10**40, "votes_for: the value does not fit"),
@@ -289,8 +289,8 @@ def test_one_uuid_written_in_two_ways_is_one(tmp_path: Path) -> None:
 BYTES = {
     "empty": (b"", "is empty"),
     "blank": (b" \n ", "is empty"),
-    "no JSON": (b"Hello", "is no proper JSON"),
-    "cut off": (MINIMAL.read_bytes()[:-9], "is no proper JSON"),
+    "no JSON": (b"Hello", "is not valid JSON"),
+    "cut off": (MINIMAL.read_bytes()[:-9], "is not valid JSON"),
     "a list": (b"[1]", 'do not include "format": "qacouncil"'),
     "a number": (b"1", 'do not include "format": "qacouncil"'),
     "UTF-16": (MINIMAL.read_text("utf-8").encode("utf-16"), "is not written in UTF-8"),
@@ -299,8 +299,8 @@ BYTES = {
         "is not written in UTF-8",
     ),
     "NUL": (MINIMAL.read_bytes().replace("Ким".encode(), b"\\u0000"), "NUL character"),
-    "raw NUL": (MINIMAL.read_bytes().replace("Ким".encode(), b"\0"), "is no proper JSON"),
-    "lone surrogate": (MINIMAL.read_bytes().replace("Ким".encode(), b"\\ud800"), "no proper JSON"),
+    "raw NUL": (MINIMAL.read_bytes().replace("Ким".encode(), b"\0"), "is not valid JSON"),
+    "lone surrogate": (MINIMAL.read_bytes().replace("Ким".encode(), b"\\ud800"), "not valid JSON"),
     "nested lists": (b'{"format": "qacouncil", "persons": ' + b"[" * 200_000, "nested too deeply"),
 }
 

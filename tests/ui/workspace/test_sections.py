@@ -133,6 +133,6 @@ def test_no_assignment_without_a_point(work: AtWork) -> None:
         row._remove()
     work.flush()
     assert work.item().points == ()
-    assert "write the resolution first" in work.screen.editor.assignments._why.text()
+    assert "write the decision first" in work.screen.editor.assignments._why.text()
     assert work.screen.editor.assignments._no_points.isVisible()
     assert not work.screen.editor.assignments.picker.isVisible()
