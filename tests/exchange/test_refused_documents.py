@@ -38,7 +38,11 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
     "hour that is none": (f"{MEETING}.start", "48:00", "not a time (HH:MM)"),
     "bad moment": ("persons.0.created", "yesterday", "yesterday is not a time in UTC"),
     "moment without a zone": ("persons.0.created", "2026-09-17T10:00:00", "is not a time in UTC"),
-    "moment of another zone": ("persons.0.changed", "2026-09-17T10:00:00+05:00", "no time in UTC"),
+    "moment of another zone": (
+        "persons.0.changed",
+        "2026-09-17T10:00:00+05:00",
+        "not a time in UTC",
+    ),
     "huge number": ("persons.0.version", 10**40, "persons[0].version: the value does not fit"),
     "huge votes": (f"{VOTE}.votes_for", 10**40, "votes_for: the value does not fit"),
     "empty surname": ("persons.0.surname", "", "persons[0].surname: the value does not fit"),
