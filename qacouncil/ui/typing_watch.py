@@ -60,6 +60,8 @@ class TypingWatch(QObject):
 def _saves_itself(field: QWidget) -> bool:
     if not hasattr(field, "left_changed") or not hasattr(field, "settle"):
         return False
+    if field.property("asks"):
+        return False  # a filter, or the date as of which a list is shown
     above: QWidget | None = field
     while above is not None and not isinstance(above, Screen):
         above = above.parentWidget() if not above.isWindow() else None

@@ -88,6 +88,9 @@ class MandateForm(QWidget):
 
     def data(self) -> Appointment | None:
         """What was typed; None, with the errors at their fields, where a date is missing."""
+        # Enter takes the verb without leaving the field: an own last day first, then the proposed.
+        for typed in (self.ends, self.starts):
+            typed.settle()
         starts = self.starts.value()
         if not self._check() or starts is None:
             return None

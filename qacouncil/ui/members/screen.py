@@ -19,7 +19,7 @@ from qacouncil.queries.regulations import (
     version_in_force,
 )
 from qacouncil.rules.terms import Category
-from qacouncil.ui.context import Ui
+from qacouncil.ui.context import Notice, Ui
 from qacouncil.ui.members.composition import CompositionSide
 from qacouncil.ui.members.detail import MemberDetail
 from qacouncil.ui.members.makers import adding, changing_mandate, changing_person, ending
@@ -56,6 +56,7 @@ class MembersScreen(Screen):
         self.head, self._controls = PageHead(), QWidget()
         self._as_of = label("fact")
         self.date = DateEdit(ui)
+        self.date.setProperty("asks", True)
         self.now = Button(ui, "flat")
         self.ended = CheckBox(ui)
         self.add = Button(ui, "primary", "add")
@@ -221,7 +222,15 @@ class MembersScreen(Screen):
 
     def _typed_date(self) -> None:
         date = self.date.value()
-        if date is not None and date != self._date:
+        if date is None:
+            self.ui.tell(
+                Notice(
+                    "warning",
+                    lambda words: words.gettext("This is not a date. Write it as 31.12.2026."),
+                )
+            )
+            self.date.set_value(self._date)  # what is shown is as of this date still
+        elif date != self._date:
             self._date = date
             self._show()
 

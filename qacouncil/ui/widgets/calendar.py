@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, Q
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.icons import icon
+from qacouncil.ui.said import today
 from qacouncil.ui.widgets.typed_edit import DigitEdit
 from qacouncil.ui.widgets.typed_times import date_as_shown, date_as_typed
 
@@ -46,7 +47,7 @@ class CalendarEdit(DigitEdit):
         """Show the calendar below the field, on its date or today."""
         if self.isReadOnly():
             return
-        self._popup = _Popup(self, date_as_typed(self.text()) or self.ui.clock().date())
+        self._popup = _Popup(self, date_as_typed(self.text()) or today(self.ui))
         self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self._popup.show()
 

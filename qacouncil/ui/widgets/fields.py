@@ -20,6 +20,7 @@ from qacouncil.ui.widgets.typed_times import date_as_shown, date_as_typed, minut
 __all__ = ["Choice", "ClockEdit", "DateEdit", "Field", "LineEdit", "NumberEdit", "SearchEdit"]
 
 _ERROR_LINE = 16  # px, a line of notes
+_EARLY = 60  # minutes before the start that are not after midnight: who came, what began early
 
 
 class Field(QWidget):
@@ -116,7 +117,7 @@ class LineEdit(TypedEdit):
         return self.text().strip()
 
     def set_value(self, value: str) -> None:
-        self._put(value)
+        self._set(value)
 
     def show_value(self, value: str) -> None:
         """Set unless it is being typed in."""
@@ -128,6 +129,7 @@ class SearchEdit(LineEdit):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
+        self.setProperty("asks", True)
         self.add_icon("search", "text2", self.ActionPosition.LeadingPosition)
 
 
@@ -143,7 +145,7 @@ class NumberEdit(DigitEdit):
         return int(text) if text.isdecimal() else None
 
     def set_value(self, value: int | None) -> None:
-        self._put("" if value is None else str(value))
+        self._set("" if value is None else str(value))
 
     def show_value(self, value: int | None) -> None:
         """Set unless it is being typed in."""
@@ -164,7 +166,7 @@ class DateEdit(CalendarEdit):
         return not self.text().strip() or self.value() is not None
 
     def set_value(self, value: dt.date | None) -> None:
-        self._put(date_as_shown(value))
+        self._set(date_as_shown(value))
 
     def show_value(self, value: dt.date | None) -> None:
         """Set unless it is being typed in."""
@@ -181,18 +183,18 @@ class ClockEdit(DigitEdit):
         self.setMaxLength(5)
 
     def value(self, start: int = 0) -> int | None:
-        """Minutes; a time before `start` is one after midnight. None: empty or no time."""
+        """Minutes; a time long before `start` is one after midnight. None: empty or no time."""
         minute = minute_as_typed(self.text())
         if minute is None:
             return None
-        return minute + 24 * 60 if minute < start else minute
+        return minute + 24 * 60 if minute < start - _EARLY else minute
 
     def is_valid(self) -> bool:
         """Whether it is empty or a time."""
         return not self.text().strip() or self.value() is not None
 
     def set_value(self, minute: int | None) -> None:
-        self._put("" if minute is None else time_of_day(minute))
+        self._set("" if minute is None else time_of_day(minute))
 
     def show_value(self, minute: int | None) -> None:
         """Set unless it is being typed in."""

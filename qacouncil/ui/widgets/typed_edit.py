@@ -57,6 +57,10 @@ class TypedEdit(QLineEdit):
     def _show(self, text: str) -> None:
         self._visit.show(lambda: self._put(text))
 
+    def _set(self, text: str) -> None:
+        """Set by the program: leaving the field afterwards is no change of the person's."""
+        self._visit.replace(lambda: self._put(text))
+
     def _put(self, text: str) -> None:
         if text != self.text():
             self.setText(text)

@@ -175,9 +175,7 @@ class StayDialog(Retranslating, Dialog):
 
     def _intervals(self) -> tuple[Interval, ...]:
         start = self._presence.start
-        # An hour before the meeting is not after midnight.
-        early = max(0, start - 60)
-        stays = [Interval(came.value(early), went.value(early)) for came, went in self.times]
+        stays = [Interval(came.value(start), went.value(start)) for came, went in self.times]
         return tuple(stay for stay in stays if stay != Interval())
 
     def _times_are_valid(self) -> bool:

@@ -16,6 +16,7 @@ from qacouncil.operations.members import PersonData, add_person
 from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.ui.context import Notice, Place
 from qacouncil.ui.main_window import MainWindow
+from qacouncil.ui.members.screen import MembersScreen
 from qacouncil.ui.notices import error_notice
 from qacouncil.ui.opening import CouncilFiles
 from qacouncil.ui.question import Question
@@ -260,3 +261,14 @@ def test_what_is_typed_and_not_saved_is_told_at_once(qtbot: QtBot, opened: MainW
     qtbot.keyClicks(field, "x")
     assert opened.status.told == "Not saved yet"
     qtbot.waitUntil(lambda: opened.status.told.startswith("All changes are saved"))
+
+
+def test_a_filter_is_nothing_that_waits_to_be_saved(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.go(Place("members"))
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    screen = opened.stack.shown
+    assert isinstance(screen, MembersScreen)
+    screen.search.setFocus()
+    qtbot.keyClicks(screen.search, "a")
+    assert opened.status.told == "All changes are saved"

@@ -194,3 +194,31 @@ def test_a_mandate_ends_with_its_reason(opened: OpenCouncil, qtbot: QtBot) -> No
     after = mandates(opened)[chosen.id]
     assert after.term.ended == dt.date(2026, 12, 5)
     assert (after.end_reason.ru, after.end_order_number) == ("Перевод", "7-к")
+
+
+def test_enter_in_the_first_day_takes_the_last_day_that_follows_from_it(
+    opened: OpenCouncil, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    dialog = adding(opened.ui, parent, DAY)
+    with shown(dialog, qtbot):
+        write(dialog.person.editors["surname"], "Kim")
+        dialog.mandate.starts.setFocus()
+        dialog.mandate.starts.selectAll()
+        QTest.keyClicks(dialog.mandate.starts, "01.02.2027")
+        QTest.keyClick(dialog.mandate.starts, Qt.Key.Key_Return)
+        opened.flush()
+        assert mandates(opened)[dialog.made].term.until == dt.date(2030, 1, 31)
+
+
+def test_a_last_day_that_was_only_passed_by_still_follows(
+    opened: OpenCouncil, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    dialog = adding(opened.ui, parent, DAY)
+    with shown(dialog, qtbot):
+        dialog.mandate.ends.setFocus()
+        dialog.mandate.order_number.setFocus()
+        write(dialog.mandate.starts, "01.02.2027")
+        dialog.mandate.order_number.setFocus()
+        assert dialog.mandate.ends.value() == dt.date(2030, 1, 31)

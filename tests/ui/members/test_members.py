@@ -154,3 +154,15 @@ def test_a_narrow_window_puts_the_check_into_a_drawer(opened: OpenCouncil) -> No
     assert screen.composition.geometry().right() <= 656
     QTest.keyClick(screen.table, Qt.Key.Key_F8)
     assert not screen.composition.isVisible()
+
+
+def test_what_is_no_date_is_said_and_the_date_shown_stays(
+    screen: MembersScreen, opened: OpenCouncil
+) -> None:
+    told: list[str] = []
+    opened.ui.tell = lambda notice: told.append(notice.sentence(opened.ui.words))
+    before = screen.date.text()
+    typed(screen, "31.02.2026")
+    assert told
+    assert told[0].startswith("This is not a date.")
+    assert screen.date.text() == before
