@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -14,6 +15,13 @@ class Changes:
 
     operation: str
     tables: frozenset[str]
+
+
+def joined(several: Sequence[Changes]) -> Changes:
+    """What several operations touched; its name is theirs where it is the same operation."""
+    names = {each.operation for each in several}
+    tables = frozenset().union(*(each.tables for each in several))
+    return Changes(names.pop() if len(names) == 1 else "", tables)
 
 
 @dataclass(frozen=True, slots=True)

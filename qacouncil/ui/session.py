@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
-from qacouncil.changes import Done
+from qacouncil.changes import Changes, Done, joined
 from qacouncil.errors import Cancelled, UserError
 from qacouncil.storage.council_file import CouncilFile
 from qacouncil.storage.failures import DiskRefused
@@ -64,7 +64,10 @@ class _Outcome:
 
 
 class Session(QObject):
-    """One open council file. `changed` follows each operation that is on disk."""
+    """One open council file. `changed`: all that was asked for is on disk, or refused by a rule.
+
+    While something waits, what the file says is older than what was typed, and is not shown.
+    """
 
     changed = Signal(object)  # Changes
     saving = Signal(object)  # SaveState
@@ -94,6 +97,7 @@ class Session(QObject):
         self._closed = False
         # Of the writer thread alone: what is to be written, in order.
         self._held: deque[Writing] = deque()
+        self._untold: list[Changes] = []  # written, while something later is still to be
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -207,14 +211,16 @@ class Session(QObject):
             self._account(outcome)
         else:
             self._working -= 1
-        writing, error = outcome.writing, outcome.error
+        writing, error, result = outcome.writing, outcome.error, outcome.result
+        if isinstance(result, Done) and outcome.wrote:
+            writing.sequence = result.sequence
+            if result.changes.tables:
+                self._untold.append(result.changes)
+            result = result.result
+        if self._untold and not self._pending:
+            told, self._untold = joined(self._untold), []
+            self.changed.emit(told)
         if error is None:
-            result = outcome.result
-            if isinstance(result, Done) and outcome.wrote:
-                writing.sequence = result.sequence
-                if result.changes.tables:
-                    self.changed.emit(result.changes)
-                result = result.result
             writing.succeed(result)
         elif isinstance(error, UserError):
             self.refusals += 1

@@ -87,10 +87,16 @@ class AgendaList(QListWidget):
             self._fit()
             self.viewport().update()
 
+    @property
+    def is_movable(self) -> bool:
+        return self._movable
+
     def set_movable(self, *, movable: bool) -> None:
         """Whether the agenda may be put in another order now."""
-        self._movable = movable
-        self.setDragEnabled(movable)
+        if movable != self._movable:
+            self._movable = movable
+            self.setDragEnabled(movable)
+            self.viewport().update()  # the handles
 
     @property
     def current(self) -> str:
@@ -172,8 +178,10 @@ class CardDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(where.left(), where.top(), _BAR, where.height(), theme.color("accent"))
         painter.fillRect(where.left(), where.bottom(), where.width(), 1, theme.color("hairline"))
-        handle = QRect(where.left() + _HANDLE, where.top() + ROOM, ICON, self._line(option.font))
-        icon("drag", theme.tokens.text2, ICON).paint(painter, handle)
+        if self._view.is_movable:
+            line = self._line(option.font)
+            handle = QRect(where.left() + _HANDLE, where.top() + ROOM, ICON, line)
+            icon("drag", theme.tokens.text2, ICON).paint(painter, handle)
         font = QFont(option.font)
         painter.setPen(theme.color("text"))
         painter.setFont(font)

@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from qacouncil.localized import FALLBACK, Language, Localized
+from qacouncil.ui.workspace.on_its_way import OnItsWay
 
 
 class ContentLanguage(QObject):
-    """`changed`: another language is typed now, and its page is the one to show."""
+    """`changed`: another language is typed now, and its page is the one to show.
+
+    on_its_way: what was typed and is not on disk yet, whichever field shows it next.
+    """
 
     changed = Signal()
 
@@ -19,6 +23,7 @@ class ContentLanguage(QObject):
         self._language: Language = language
         self._chosen: dict[str, Language] = {}
         self._meeting_id = ""
+        self.on_its_way = OnItsWay()
 
     @property
     def language(self) -> Language:

@@ -82,7 +82,7 @@ class ItemEditor(Retranslating, QWidget):
         self.head.lock_texts(texts)
         self.locked.set_text(texts)
         self._strip.setVisible(bool(texts))
-        self.heard.show_localized(item.heard, item.id)
+        self.heard.show_localized(item.heard, f"heard {item.id}")
         self.heard.set_locked(texts)
         self.speeches.show_item(item, people, texts)
         self.points.show_item(item, texts)

@@ -83,7 +83,7 @@ class ItemHead(Retranslating, QWidget):
         """locked: why the agenda cannot be changed, or empty. start: of the meeting, minutes."""
         self._item, self._people, self._locked, self._start = item, people, locked, start
         self._number.setText(f"{item.number}.")
-        self.title.show_localized(item.title, item.id)
+        self.title.show_localized(item.title, f"title {item.id}")
         self.title.set_locked(locked)
         self.area.set_value(item.area)
         self.area.setEnabled(not locked)
@@ -219,9 +219,9 @@ class ItemHead(Retranslating, QWidget):
     def _save_title(self, visit: str, title: Localized) -> Writing | None:
         if self._item is None:
             return None
-        return self.ui.session.write_visit(
-            visit, change_item, self._item.id, title, self._item.area
-        )
+        # As chosen, which may be on its way to the disk still.
+        area = str(self.area.value() or self._item.area)
+        return self.ui.session.write_visit(visit, change_item, self._item.id, title, area)
 
     def _save_area(self, area: str) -> None:
         if self._item is not None:

@@ -36,14 +36,17 @@ class PointRows(Retranslating, RowBox):
         self._content = content
         self._item_id = ""
         self._rows: dict[str, PointRow] = {}
+        self._begun: dict[str, str] = {}  # by item: the point that was typed last
         self._next = self._row("")
         self.keep(self._next)
 
     def show_item(self, item: ItemTexts, locked: str) -> None:
         """The points of an item; rows that stay keep their cursor. locked: why, or empty."""
         if self._item_id != item.id:
+            if self._next.is_begun:
+                self._begun[self._item_id] = self._next.point_id
             self._item_id, self._rows = item.id, {}
-            self._begin_anew()
+            self._begin_anew(self._begun.pop(item.id, ""))
         known = {**self._rows, self._next.point_id: self._next}
         self._rows = {
             point.id: known.get(point.id) or self._row(item.id, point.id) for point in item.points
@@ -75,10 +78,15 @@ class PointRows(Retranslating, RowBox):
         """The points, and the empty row last."""
         return [*self._rows.values(), self._next]
 
-    def _begin_anew(self) -> None:
-        """Another empty row; the last one has become a point or belongs to the item before."""
+    def _begin_anew(self, begun: str = "") -> None:
+        """Another empty row; the last one has become a point or belongs to the item before.
+
+        begun: the point that was typed there before, which may not be on disk yet.
+        """
         self.release(self._next)
-        self._next = self._row(self._item_id)
+        waits = self._content.on_its_way.waits(f"point {begun}")
+        self._next = self._row(self._item_id, begun if waits else "")
+        self._next.is_begun = waits
         self.keep(self._next)
 
     def _row(self, item_id: str, point_id: str = "") -> PointRow:
@@ -88,18 +96,21 @@ class PointRows(Retranslating, RowBox):
 
 
 class PointRow(BoxRow):
-    """A point; its id is given here, before it is first saved, so that typing never waits."""
+    """A point; its id is given here, before it is first saved, so that typing never waits.
+
+    is_begun: it is in the file, or on its way there.
+    """
 
     entered = Signal(str)
 
     def __init__(self, ui: Ui, content: ContentLanguage, item_id: str, point_id: str) -> None:
         super().__init__()
         self._ui, self._item_id, self.point_id = ui, item_id, point_id
-        self._there = False
+        self.is_begun = False
         self._number = label("fact")
         self._number.setFixedWidth(NUMBER)
         self._number.setContentsMargins(0, 3, 0, 3)
-        self.text = TextField(ui, content, self._save, bare=True)
+        self.text = TextField(ui, content, self._save, bare=True, record=f"point {self.point_id}")
         self.text.set_hint(lambda words: words.gettext("Point of the decision"))
         self.text.focused.connect(lambda: self.entered.emit(self.point_id))
         self._more = MoreButton(
@@ -111,7 +122,7 @@ class PointRow(BoxRow):
         self.cells.addWidget(self._more, 0, top)
 
     def show_point(self, number: str, text: Localized, locked: str) -> None:
-        self._there = True
+        self.is_begun = True
         self._say_number(number, "number")
         self.text.show_localized(text)
         self.text.set_locked(locked)
@@ -138,16 +149,16 @@ class PointRow(BoxRow):
 
     def _save(self, visit: str, text: Localized) -> Writing | None:
         session = self._ui.session
-        if self._there:
+        if self.is_begun:
             return session.write_visit(visit, change_decision, self.point_id, text)
         if not text:
             return None
-        self._there = True
+        self.is_begun = True
         adding = session.write_visit(visit, add_decision, self._item_id, text, self.point_id)
         return adding.otherwise(lambda _: self._not_there())
 
     def _not_there(self) -> None:
-        self._there = False
+        self.is_begun = False
 
     def _remove(self) -> None:
         self.text.settle()

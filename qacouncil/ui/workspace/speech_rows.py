@@ -103,7 +103,7 @@ class _SpeechRow(BoxRow):
         self._name = label("number", wrap=True)
         self._name.setFixedWidth(NAME)
         self._name.setContentsMargins(0, 3, 0, 3)
-        self.text = TextField(ui, content, self._save, bare=True)
+        self.text = TextField(ui, content, self._save, bare=True, record=f"speech {speech_id}")
         self.text.set_hint(lambda words: words.gettext("What was said"))
         self._more = MoreButton(
             ui, [(lambda words: words.pgettext("button", "Remove the speech"), self._remove)]

@@ -31,20 +31,28 @@ class TextField(GrowingText):
 
     focused = Signal()
 
-    def __init__(self, ui: Ui, content: ContentLanguage, save: Save, *, bare: bool = False) -> None:
+    def __init__(
+        self,
+        ui: Ui,
+        content: ContentLanguage,
+        save: Save,
+        *,
+        bare: bool = False,
+        record: str = "",
+    ) -> None:
         super().__init__(ui)
         self._content = content
         self._save = save
-        self._text = NO_TEXT
+        self._text = content.on_its_way.newest(record, NO_TEXT)
         self._shown: Language = content.language
         self._hint: Callable[[Translator], str] | None = None
-        self._record = ""
-        self._on_its_way = 0
+        self._record = record
         self._visit_id = ""
         self._locked = ""
         self.setProperty("bare", bare)
         self.left_changed.connect(self._write)
         content.changed.connect(self._show_language)
+        self.replace_text(self._text.text(self._shown))
 
     @property
     def localized(self) -> Localized:
@@ -57,11 +65,12 @@ class TextField(GrowingText):
         record: of what it is the text, where one field shows several after each other; what was
         typed for the one before is settled by then.
         """
+        on_its_way, record = self._content.on_its_way, record or self._record
         if record != self._record:
-            self._record, self._on_its_way = record, 0
-            self._text = text
-            self.replace_text(text.text(self._shown))
-        elif not self._on_its_way:
+            self._record = record
+            self._text = on_its_way.newest(record, text)
+            self.replace_text(self._text.text(self._shown))
+        elif not on_its_way.waits(record):
             self._text = text
             self.show_text(text.text(self._shown))
         self._say_hint()
@@ -105,17 +114,10 @@ class TextField(GrowingText):
         self._say_hint()
         writing = self._save(self._visit_id or str(uuid.uuid4()), self._text)
         if writing is not None:
-            self._on_its_way += 1
-            record = self._record
-            writing.then(lambda _: self._arrived(record))
-            writing.otherwise(lambda error: self._refused(record, error))
+            self._content.on_its_way.send(self._record, self._text, writing)
+            writing.otherwise(self._refused)
 
-    def _arrived(self, record: str) -> None:
-        if record == self._record:
-            self._on_its_way = max(0, self._on_its_way - 1)
-
-    def _refused(self, record: str, error: UserError) -> None:
-        self._arrived(record)
+    def _refused(self, error: UserError) -> None:
         self.ui.tell(Notice("error", error.sentence))
 
     def _say_hint(self) -> None:

@@ -61,6 +61,7 @@ class VoteSection(Retranslating, QWidget):
         self._idle: Typed | None = None  # chosen for a vote of which no number is typed yet
         self._writing = 0
         self._sent: dict[str, Typed] = {}  # what is on its way to the disk, by vote
+        self._last: dict[str, str] = {}  # the vote sent last, by item
         self._refusal: UserError | None = None
         self.choice, self.form = VoteChoice(ui), VoteForm(ui, content)
         self.outcome = VoteOutcome(ui)
@@ -161,7 +162,9 @@ class VoteSection(Retranslating, QWidget):
             return
         drafts = [vote.id for vote in sheet.votes if vote.result is None]
         known = drafts or [vote.id for vote in sheet.votes]
-        self._vote_id = known[-1] if known else self._vote_id or str(uuid.uuid4())
+        last = self._last.get(sheet.item_id, "")
+        usual = known[-1] if known else self._vote_id or str(uuid.uuid4())
+        self._vote_id = last if last in self._sent else usual
 
     def _show(self) -> None:
         sheet = self._sheet
@@ -215,6 +218,7 @@ class VoteSection(Retranslating, QWidget):
         if typed.same_as(known):
             return
         begun = self._is_begun()
+        self._last[sheet.item_id] = self._vote_id
         if not typed.is_empty or typed.issued is not None:
             self._sent[self._vote_id] = typed
             data = vote_data(typed)
