@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.localized import NO_TEXT
 from qacouncil.operations.agenda import add_item, move_item, remove_item
-from qacouncil.operations.guards import not_now
 from qacouncil.queries.meeting_clock import minute_at
 from qacouncil.queries.workspace import AgendaLine, MeetingHead
-from qacouncil.rules.lifecycle import Edit, may_edit
+from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import why_locked
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS, PANEL_HEAD
 from qacouncil.ui.undo import offer_undo
@@ -97,10 +97,10 @@ class AgendaPanel(Retranslating, QWidget):
         if head is None:
             return
         words, language = self.ui.words, self._content.language
-        open_ = may_edit(head.stage, Edit.AGENDA)
-        self.list.set_movable(movable=open_)
-        self.add.setEnabled(open_)
-        self.add.setToolTip("" if open_ else words.gettext(not_now(head.stage)))
+        locked = why_locked(self.ui, head.stage, Edit.AGENDA)
+        self.list.set_movable(movable=not locked)
+        self.add.setEnabled(not locked)
+        self.add.setToolTip(locked)
         held = head.stage not in (Stage.PLAN, Stage.CONVENE)
         self.add.setText(
             words.pgettext("button", "Additional item")

@@ -95,7 +95,10 @@ class WorkspaceHead(Retranslating, QWidget):
         quiet = head.stage in (Stage.HOLD, Stage.SIGNED, Stage.CANCELLED, Stage.NOT_HELD)
         self.next.set_kind("secondary" if quiet else "primary")
         self.more.entries = self._more(head)
-        self.more.setVisible(bool(self.more.entries))
+        reading = self.ui.session.file.read_only
+        self.next.setEnabled(not reading)
+        self.next.setToolTip(words.gettext("Open for reading only") if reading else "")
+        self.more.setVisible(bool(self.more.entries) and not reading)
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

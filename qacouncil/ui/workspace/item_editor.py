@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from qacouncil.changes import Changes
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import write_heard
-from qacouncil.operations.guards import not_now
 from qacouncil.queries.item_texts import ItemTexts, item_texts
 from qacouncil.queries.workspace import MeetingHead
-from qacouncil.rules.lifecycle import Edit, may_edit
+from qacouncil.rules.lifecycle import Edit
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import why_locked
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.session import Writing
 from qacouncil.ui.tokens import GAP_M, GAP_S
@@ -77,8 +77,8 @@ class ItemEditor(Retranslating, QWidget):
             return
         other = self._item is None or self._item.id != item_id
         self._item = item
-        texts = self._why_locked(head, Edit.TEXTS)
-        self.head.show_item(item, people, head.start, self._why_locked(head, Edit.AGENDA))
+        texts = why_locked(self.ui, head.stage, Edit.TEXTS)
+        self.head.show_item(item, people, head.start, why_locked(self.ui, head.stage, Edit.AGENDA))
         self.head.lock_texts(texts)
         self.locked.set_text(texts)
         self._strip.setVisible(bool(texts))
@@ -86,7 +86,7 @@ class ItemEditor(Retranslating, QWidget):
         self.heard.set_locked(texts)
         self.speeches.show_item(item, people, texts)
         self.points.show_item(item, texts)
-        self.assignments.show_item(item, people, self._why_locked(head, Edit.ASSIGNMENTS))
+        self.assignments.show_item(item, people, why_locked(self.ui, head.stage, Edit.ASSIGNMENTS))
         self.vote.form.remarks.set_people(people)
         if other or changes is None:
             self.vote.show_item(head.id, item.id)
@@ -143,11 +143,6 @@ class ItemEditor(Retranslating, QWidget):
         if self._item is None:
             return None
         return self.ui.session.write_visit(visit, write_heard, self._item.id, text)
-
-    def _why_locked(self, head: MeetingHead, edit: Edit) -> str:
-        if may_edit(head.stage, edit):
-            return ""
-        return self.ui.words.gettext(not_now(head.stage))
 
     def _put_cursor_down(self) -> None:
         """The field with the cursor is about to show another item: it is left first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -113,6 +115,8 @@ class SidePanel(Retranslating, QWidget):
             return
         moment, item_id = self.ui.clock(), self._item_id or None
         presence = self.ui.session.read(read_presence, self._meeting_id, item_id, moment)
+        if self.ui.session.file.read_only:
+            presence = replace(presence, edits=frozenset())
         self._presence = presence
         self.attendance.show_presence(presence)
         self.quorum.show_presence(presence)

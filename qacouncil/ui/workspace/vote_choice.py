@@ -89,6 +89,8 @@ class VoteChoice(Retranslating, QWidget):
     def why_locked(self, sheet: VoteSheet) -> str:
         """Why no vote can be entered now."""
         words = self.ui.words
+        if self.ui.session.file.read_only:
+            return words.gettext("Open for reading only")
         if sheet.stage is Stage.SIGNED:
             return words.gettext("The minutes are signed: the votes are locked.")
         if sheet.stage in (Stage.PLAN, Stage.CONVENE):

@@ -123,7 +123,9 @@ class VoteSection(Retranslating, QWidget):
 
     def _fresh(self, meeting_id: str, item_id: str) -> VoteSheet | None:
         moment = self.ui.clock()
-        return self.ui.session.read(read_vote_sheet, meeting_id, item_id, moment)
+        sheet = self.ui.session.read(read_vote_sheet, meeting_id, item_id, moment)
+        reading = self.ui.session.file.read_only
+        return replace(sheet, editable=False) if sheet is not None and reading else sheet
 
     def _begin(self, vote_id: str) -> None:
         """Another vote is to be shown; empty: the last draft, else the last vote."""
