@@ -16,6 +16,8 @@ STEPS: dict[str, list[str]] = {
     "catalogues": ["-m", "tools.catalogues", "check"],
 }
 TESTS = "tests (pytest)"
+# A process for each processor, each with whole files: what a file's tests share is made once.
+PARALLEL = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
 COVERAGE = [
     "--cov=qacouncil.rules",
     "--cov-branch",
@@ -35,7 +37,7 @@ def run(environment: Environment, arguments: list[str]) -> int:
         if subprocess.call([*python, *step], cwd=environment.root) != 0:
             failed.append(name)
     _title(TESTS)
-    succeeded, closing = _pytest([*python, *PYTEST, *COVERAGE], environment)
+    succeeded, closing = _pytest([*python, *PYTEST, *PARALLEL, *COVERAGE], environment)
     if not succeeded:
         failed.append(TESTS)
     if failed:
