@@ -214,6 +214,12 @@ def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, .
     )
 
 
+def item_count(connection: Connection, meeting_id: str) -> int:
+    """How many items the agenda has."""
+    own = select(func.count()).where(agenda_item.c.meeting_id == meeting_id)
+    return connection.execute(own).scalar_one()
+
+
 def people_to_name(connection: Connection, meeting_id: str) -> tuple[PersonChoice, ...]:
     """Everyone in the file: members on the day and guests first, then the others."""
     known = select(attendance.c.person_id, attendance.c.state)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from qacouncil.paths import resource
@@ -25,6 +25,10 @@ def icon(name: str, color: str, size: int = 16) -> QIcon:
 
 def pixmap(name: str, color: str, size: int, ratio: float = 1) -> QPixmap:
     """The same as one picture, `ratio` device pixels to the pixel."""
+    key = f"{name} {color} {size} {ratio}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
     edge = round(size * ratio)
     picture = QPixmap(QSize(edge, edge))
     picture.fill(Qt.GlobalColor.transparent)
@@ -32,6 +36,7 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1) -> QPixmap:
     QSvgRenderer(QByteArray(_drawing(name, size).replace("#000", color).encode())).render(painter)
     painter.end()
     picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
     return picture
 
 

@@ -24,10 +24,14 @@ class KeyHints(QWidget):
         self._row.setSpacing(GAP_L)
         self._row.addStretch(1)
         self._hints: list[QWidget] = []
+        self._keys: list[tuple[str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """(the key as written, what it does) each."""
+        if list(keys) == self._keys:
+            return
+        self._keys = list(keys)
         for old in self._hints:
             self._row.removeWidget(old)
             old.hide()

@@ -28,6 +28,7 @@ _HANDLE, _NUMBER = 4, 22
 _BAR = 3
 ROOM = 8  # above and below the words
 _MOST_LINES = 5
+_TALLEST = 4000  # px, more than any window has
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,12 @@ class AgendaList(QListWidget):
 
     def _fit(self) -> None:
         """As tall as the cards, where there is room: what follows comes right below the last."""
-        self.setMaximumHeight(sum(self.sizeHintForRow(row) for row in range(self.count())) + 2)
+        height = 2
+        for row in range(self.count()):
+            height += self.sizeHintForRow(row)
+            if height > _TALLEST:
+                break
+        self.setMaximumHeight(height)
 
     def _current_changed(self, current: QListWidgetItem | None, _old: object) -> None:
         self.scheduleDelayedItemsLayout()  # the chosen title is bold: it may take a line more
@@ -155,6 +161,10 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, ui: Ui, view: AgendaList) -> None:
         super().__init__(view)
         self._ui, self._view = ui, view
+        # What titles need, bold or not, in the width and font of now: a layout asks for each of
+        # hundreds, and measuring words is what it would spend its time with.
+        self._measured: tuple[int, str, int] = (0, "", 0)
+        self._titles: dict[tuple[str, bool], QRect] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         card: Card | None = index.data(CARD)
@@ -220,12 +230,23 @@ class CardDelegate(QStyledItemDelegate):
             top += line.height()
 
     def _title_rect(self, card: Card, font: QFont, *, bold: bool) -> QRect:
+        width = max(40, self._view.viewport().width() - _TEXT - GAP_S)
+        there = (width, font.family(), font.pixelSize())
+        if there != self._measured:
+            self._measured = there
+            self._titles.clear()
+        key = (card.title, bold)
+        found = self._titles.get(key)
+        if found is None:
+            found = self._titles[key] = self._measure(card.title, font, width, bold=bold)
+        return QRect(found)
+
+    def _measure(self, title: str, font: QFont, width: int, *, bold: bool) -> QRect:
         shown = QFont(font)
         shown.setBold(bold)
         metrics = QFontMetrics(shown)
-        width = max(40, self._view.viewport().width() - _TEXT - GAP_S)
         room = QRect(_TEXT, 0, width, _MOST_LINES * metrics.lineSpacing())
-        found = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), card.title)
+        found = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), title)
         return QRect(_TEXT, 0, width, min(found.height(), room.height()))
 
     def _state_height(self, state: StateLine, title: QRect, font: QFont) -> int:

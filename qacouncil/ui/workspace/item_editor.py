@@ -27,6 +27,9 @@ from qacouncil.ui.workspace.speech_rows import SpeechRows
 from qacouncil.ui.workspace.text_field import TextField
 from qacouncil.ui.workspace.vote_section import VoteSection
 
+# They write words that only the item and its page show: typing does it every second.
+TEXTS = frozenset({"write_heard", "change_speech", "change_decision"})
+
 
 class ItemEditor(Retranslating, QWidget):
     """Its head stays; the sections scroll below it. `entered`: the cursor came into a section."""
@@ -94,6 +97,21 @@ class ItemEditor(Retranslating, QWidget):
             self.vote.refresh(changes)
         if other:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def refresh_texts(self, head: MeetingHead, people: People, changes: Changes) -> None:
+        """Words were saved, of this item or another: only the fields they stand in follow."""
+        before = self._item
+        item = None if before is None else self.ui.session.read(item_texts, before.id)
+        if before is None or item is None:
+            return
+        self._item = item
+        texts = self._why_locked(head, Edit.TEXTS)
+        self.heard.show_localized(item.heard, item.id)
+        if item.speeches != before.speeches:
+            self.speeches.show_item(item, people, texts)
+        if item.points != before.points:
+            self.points.show_item(item, texts)
+        self.vote.refresh(changes)
 
     def show_nothing(self) -> None:
         """The meeting has no items."""

@@ -16,9 +16,11 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import Language
 from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.workspace import item_count
 from qacouncil.ui.context import Ui
 from qacouncil.ui.session import Session
 
+LONG_ITEMS = 40  # about as many items fill so many pages
 WAIT = 200  # ms in which further changes are taken together
 LONG = 30  # pages that take a thread so long that typing would feel it
 
@@ -94,6 +96,7 @@ class PageMaker(QObject):
 
 def _make(session: Session, meeting_id: str, language: Language, long: bool) -> Pages:
     """In a thread of the pool."""
+    long = long or session.read(item_count, meeting_id) >= LONG_ITEMS
     made = session.pages.make(session.file.path, meeting_id, language) if long else None
     if made is not None:
         return Pages(meeting_id, language, *made)

@@ -78,7 +78,8 @@ class PageSheet(QAbstractScrollArea):
         self._buffer.deleteLater()
         self._document, self._buffer = document, buffer
         count = document.pageCount()
-        self._sizes = [document.pagePointSize(page) for page in range(count)]
+        # The paper is one size throughout. To ask the size of a page is to read the page.
+        self._sizes = [document.pagePointSize(0)] * count
         self._above = [0.0, *accumulate(size.height() for size in self._sizes)]
         self._widest = max((size.width() for size in self._sizes), default=1.0)
         self._old = {} if other else {**self._old, **self._images}

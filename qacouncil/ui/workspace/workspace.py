@@ -27,7 +27,7 @@ from qacouncil.ui.workspace.agenda_panel import AgendaPanel
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.head import WorkspaceHead
-from qacouncil.ui.workspace.item_editor import ItemEditor
+from qacouncil.ui.workspace.item_editor import TEXTS, ItemEditor
 from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.section import HEADING, MEASURE
 from qacouncil.ui.workspace.side import SidePanel, attendance_keys
@@ -110,10 +110,13 @@ class Workspace(Screen):
     def refresh(self, changes: Changes | None) -> None:
         if self._meeting is None or (changes is not None and not changes.tables & _SHOWN):
             return
-        self._read_head(self._meeting.id)
-        if changes is None or changes.tables & _PEOPLE:
-            self._read_people(self._meeting.id)
-        self._show(changes)
+        if changes is not None and changes.operation in TEXTS:
+            self.editor.refresh_texts(self._meeting, self._people, changes)
+        else:
+            self._read_head(self._meeting.id)
+            if changes is None or changes.tables & _PEOPLE:
+                self._read_people(self._meeting.id)
+            self._show(changes)
         self.side.refresh(changes)
 
     def retranslate(self) -> None:
