@@ -105,12 +105,16 @@ class ItemEditor(Retranslating, QWidget):
         if before is None or item is None:
             return
         self._item = item
-        texts = self._why_locked(head, Edit.TEXTS)
-        self.heard.show_localized(item.heard, item.id)
+        stage = head.stage
+        texts = why_locked(self.ui, stage, Edit.TEXTS)
+        self.heard.show_localized(item.heard, f"heard {item.id}")
         if item.speeches != before.speeches:
             self.speeches.show_item(item, people, texts)
         if item.points != before.points:
             self.points.show_item(item, texts)
+            # An assignment is shown with the words of its point.
+            tasks = why_locked(self.ui, stage, Edit.ASSIGNMENTS)
+            self.assignments.show_item(item, people, tasks)
         self.vote.refresh(changes)
 
     def show_nothing(self) -> None:
