@@ -10,7 +10,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import keystroke, libreoffice, protocol_process, setting, start
+from bench import (
+    keystroke,
+    libreoffice,
+    memory,
+    protocol_process,
+    screens,
+    setting,
+    start,
+)
 from bench.measure import Measured, Pair, measure
 
 
@@ -22,6 +30,9 @@ def benchmarks() -> dict[str, Callable[[Path], Pair | list[Measured]]]:
     found: dict[str, Callable[[Path], Pair | list[Measured]]] = {
         "start": start.pair,
         "keystroke": keystroke.measured,
+        "memory": memory.measured,
+        "open-university": screens.opening,
+        "screens": screens.measured,
     }
     for items in (12, 300):
         found[f"protocol-{items}"] = partial(protocol_process.pair, items=items)
@@ -46,7 +57,8 @@ def main(arguments: list[str]) -> int:
         for result in results:
             measured.append(result.as_json())
             print(
-                f"{result.name:<16} {result.ours:8.3f} s, reference {result.reference:8.3f} s, "
+                f"{result.name:<24} {result.ours:8.3f} {result.unit}, "
+                f"reference {result.reference:8.3f} {result.unit}, "
                 f"ratio {result.ratio:5.2f}",
                 flush=True,
             )

@@ -56,10 +56,10 @@ DECIDED = (
 )
 
 
-def make(folder: Path, items: int) -> tuple[Path, str]:
+def make(folder: Path, items: int, guests: int = 0) -> tuple[Path, str]:
     """A new council file below `folder`, and how `--meeting` names its only meeting."""
     source = folder / f"council-{items}.json"
-    source.write_text(json.dumps(_council(items), ensure_ascii=False), "utf-8")
+    source.write_text(json.dumps(_council(items, guests), ensure_ascii=False), "utf-8")
     council = folder / f"council-{items}.qac"
     program("load", str(council), str(source))
     (meeting,) = json.loads(program("list", str(council), "meetings", "--json"))
@@ -73,12 +73,14 @@ def program(*arguments: str) -> str:
     return done.stdout
 
 
-def _council(items: int) -> dict[str, Any]:
+def _council(items: int, guests: int) -> dict[str, Any]:
     persons: list[dict[str, Any]] = [
         {"id": f"p{n}", "surname": s, "given": g, "patronymic": p, "position": {"kk": position}}
         for n, (s, g, p, position) in enumerate(MEMBERS)
     ]
     everyone = [person["id"] for person in persons]
+    invited = [f"g{n}" for n in range(guests)]
+    persons += [{"id": each, "surname": f"Қонақов {each[1:]}"} for each in invited]
     council = {
         "name": {"kk": "Академиялық сапа жөніндегі кеңес"},
         "university": {"kk": "Сарыарқа ұлттық университеті"},
@@ -94,12 +96,12 @@ def _council(items: int) -> dict[str, Any]:
             }
             for person in everyone
         ],
-        "meetings": [_meeting(everyone, items)],
+        "meetings": [_meeting(everyone, invited, items)],
     }
     return {"format": "qacouncil", "persons": persons, "councils": [council]}
 
 
-def _meeting(everyone: list[str], items: int) -> dict[str, Any]:
+def _meeting(everyone: list[str], invited: list[str], items: int) -> dict[str, Any]:
     return {
         "number": 1,
         "date": "2026-10-14",
@@ -109,6 +111,7 @@ def _meeting(everyone: list[str], items: int) -> dict[str, Any]:
         "presiding": "p0",
         "secretary": "p4",
         "attendance": [{"person": person} for person in everyone],
+        "guests": [{"person": person} for person in invited],
         "agenda": [_item(number) for number in range(1, items + 1)],
     }
 

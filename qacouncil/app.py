@@ -146,12 +146,15 @@ def open_window(settings: SettingsFile, language: Language, file: Path | None) -
     # Nearly all that is made now lasts as long as the window. Python would look through it for
     # garbage again and again: a tenth of the start, and later fifty milliseconds between two keys.
     gc.disable()
+    from qacouncil.ui.preparation import Preparation  # noqa: PLC0415
+
     # A thread that writes or reads lets the window's have its turn after a millisecond, not five.
     # Each row that is read from the file is such a turn.
     sys.setswitchinterval(0.001)
     try:
         desk = build_window(settings, language)
         desk.window.restore()
+        Preparation(desk.window)
         desk.window.begin(file)
         desk.window.show()
     finally:

@@ -76,9 +76,10 @@ class MainWindow(Retranslating, QMainWindow):
             return
         if self.ui.open_session is None and place.screen != "welcome":
             return
+        self._collapse(place.screen)
         if not self.stack.go(place):
+            self._collapse(self.stack.place.screen)
             return
-        self._collapse()
         self.rail.show_current(place.screen)
         self._place_notices()
         self._show_keys()
@@ -267,12 +268,15 @@ class MainWindow(Retranslating, QMainWindow):
             self.rail.collapse(collapsed)
             return
         self._keep_settings(rail_collapsed=collapsed)
-        self._collapse()
+        self._collapse(self.stack.place.screen)
 
-    def _collapse(self) -> None:
+    def _collapse(self, screen: str) -> None:
         """The workspace has the rail folded of itself, other screens as the person left it."""
-        folded = self.stack.place.screen == "meeting" or self.ui.settings.chosen.rail_collapsed
-        self.rail.collapse(folded)
+        folded = screen == "meeting" or self.ui.settings.chosen.rail_collapsed
+        if folded != self.rail.collapsed:
+            self.rail.collapse(folded)
+            # The screen about to be shown is laid out once, in the room there will be.
+            self._frame.activate()
 
     def _show_frame(self) -> None:
         shown = self.ui.open_session is not None
@@ -316,7 +320,7 @@ class MainWindow(Retranslating, QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addLayout(self._column, 1)
-        rows = QVBoxLayout(page)
+        self._frame = rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.top)

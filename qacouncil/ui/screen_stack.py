@@ -48,11 +48,7 @@ class ScreenStack(QStackedWidget):
             return False
         if not self.may_leave():
             return False
-        screen = self._built.get(place.screen)
-        if screen is None:
-            screen = self._built[place.screen] = self._factories[place.screen](self._ui)
-            screen.keys_changed.connect(self.keys_changed)
-            self.addWidget(screen)
+        screen = self.prepare(place.screen)
         there = screen.isAncestorOf(QApplication.focusWidget() or self)
         self.place = place
         screen.open(place.record_id)
@@ -62,6 +58,20 @@ class ScreenStack(QStackedWidget):
         elif not there:
             screen.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def prepare(self, name: str) -> Screen:
+        """The screen, built if it was not. Raises KeyError for one that is not there."""
+        screen = self._built.get(name)
+        if screen is None:
+            screen = self._built[name] = self._factories[name](self._ui)
+            screen.keys_changed.connect(self.keys_changed)
+            self.addWidget(screen)
+        return screen
+
+    def polish(self, name: str) -> None:
+        """Give the widgets of a screen their style, which otherwise waits until it is shown."""
+        for widget in self.prepare(name).findChildren(QWidget):
+            widget.ensurePolished()
 
     def may_leave(self) -> bool:
         """Save what is being typed on the screen shown; whether it may be left."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +37,7 @@ _BAR = 3
 ROOM = 8  # above and below the words
 _MOST_LINES = 5
 _TALLEST = 4000  # px, more than any window has
+_KNOWN = 2000  # heights kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +149,14 @@ class AgendaList(QListWidget):
             self.scheduleDelayedItemsLayout()
             self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """As tall as the cards, where there is room: what follows comes right below the last."""
+        if not self.isVisible():
+            return  # the width is not the last one yet
         height = 2
         for row in range(self.count()):
             height += self.sizeHintForRow(row)
@@ -161,19 +176,27 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, ui: Ui, view: AgendaList) -> None:
         super().__init__(view)
         self._ui, self._view = ui, view
-        # What titles need, bold or not, in the width and font of now: a layout asks for each of
-        # hundreds, and measuring words is what it would spend its time with.
+        # How tall cards are, chosen or not, in the width and font of now: a layout asks for each
+        # of hundreds, and measuring words is what it would spend its time with.
         self._measured: tuple[int, str, int] = (0, "", 0)
-        self._titles: dict[tuple[str, bool], QRect] = {}
+        self._heights: dict[tuple[Card, bool], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         card: Card | None = index.data(CARD)
         if card is None:
             return QSize(0, 0)
         chosen = index.row() == self._view.currentRow()
-        title = self._title_rect(card, option.font, bold=chosen)
-        lines = sum(self._state_height(state, title, option.font) for state in card.states)
-        return QSize(0, title.height() + lines + 2 * ROOM + 1)
+        font = option.font
+        there = (self._view.viewport().width(), font.family(), font.pixelSize())
+        if there != self._measured or len(self._heights) > _KNOWN:
+            self._measured = there
+            self._heights.clear()
+        height = self._heights.get((card, chosen))
+        if height is None:
+            title = self._title_rect(card, font, bold=chosen)
+            lines = sum(self._state_height(state, title, font) for state in card.states)
+            height = self._heights[card, chosen] = title.height() + lines + 2 * ROOM + 1
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card | None = index.data(CARD)
@@ -230,23 +253,12 @@ class CardDelegate(QStyledItemDelegate):
             top += line.height()
 
     def _title_rect(self, card: Card, font: QFont, *, bold: bool) -> QRect:
-        width = max(40, self._view.viewport().width() - _TEXT - GAP_S)
-        there = (width, font.family(), font.pixelSize())
-        if there != self._measured:
-            self._measured = there
-            self._titles.clear()
-        key = (card.title, bold)
-        found = self._titles.get(key)
-        if found is None:
-            found = self._titles[key] = self._measure(card.title, font, width, bold=bold)
-        return QRect(found)
-
-    def _measure(self, title: str, font: QFont, width: int, *, bold: bool) -> QRect:
         shown = QFont(font)
         shown.setBold(bold)
         metrics = QFontMetrics(shown)
+        width = max(40, self._view.viewport().width() - _TEXT - GAP_S)
         room = QRect(_TEXT, 0, width, _MOST_LINES * metrics.lineSpacing())
-        found = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), title)
+        found = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), card.title)
         return QRect(_TEXT, 0, width, min(found.height(), room.height()))
 
     def _state_height(self, state: StateLine, title: QRect, font: QFont) -> int:

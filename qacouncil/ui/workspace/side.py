@@ -56,11 +56,10 @@ class SidePanel(Retranslating, QWidget):
         self.retranslate()
 
     def show_meeting(self, meeting_id: str) -> None:
-        """Another meeting; no item of it is looked at yet."""
+        """Another meeting. `show_item` follows, which reads who is there."""
         if meeting_id != self._meeting_id:
             self._item_id = ""
         self._meeting_id = meeting_id
-        self._read()
         self.page.show_meeting(meeting_id, self._language)
         self._minute.start()
 

@@ -47,6 +47,7 @@ def side(held: Held, qtbot: QtBot) -> SidePanel:
     made.resize(364, 620)
     follow(held, made)
     made.show_meeting(held.meeting_id)
+    made.show_item("")
     made.show_item(held.item_id)
     made.show()
     qtbot.waitExposed(made)
@@ -255,6 +256,7 @@ def test_before_the_meeting_opens_nothing_can_be_marked(
 ) -> None:
     planned = held.council.plan()
     side.show_meeting(planned)
+    side.show_item("")
     people = side.attendance
     people.setFocus()
     QTest.keyClick(people, Qt.Key.Key_Space)
