@@ -14,6 +14,7 @@ from qacouncil.queries.meetings_list import MeetingLine, meetings_list
 from qacouncil.rules.numbering import academic_year
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Place, Ui
+from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.meetings.start import plan_new_meeting
 from qacouncil.ui.page import PageHead, page_column
@@ -108,14 +109,17 @@ class MeetingsScreen(Screen):
             t.gettext("Plan a meeting: its agenda and its minutes begin with it."),
             t.pgettext("button", "New meeting"),
         )
+        for button in (self.new_meeting, self.empty.action):
+            lock(button, why_reading(self.ui))
         self._say_choices()
         self._filter()
 
     def keys(self) -> list[tuple[str, str]]:
         t = self.ui.words
+        new = [("Ctrl+N", t.pgettext("key", "new meeting"))]
         return [
             ("Enter", t.pgettext("key", "open")),
-            ("Ctrl+N", t.pgettext("key", "new meeting")),
+            *(new if self.new_meeting.isEnabled() else []),
             ("Ctrl+F", t.pgettext("key", "filter")),
             ("Ctrl+C", t.pgettext("key", "copy rows")),
         ]

@@ -13,6 +13,7 @@ from qacouncil.i18n.member_words import category_words, role_words
 from qacouncil.queries.mandates import MandateLine
 from qacouncil.queries.person_details import Attended
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.members.rows import order_words
 from qacouncil.ui.members.timeline import Bar, Row, Timeline
@@ -89,9 +90,12 @@ class MemberDetail(Panel):
         self.change_person.setText(t.pgettext("button", "Change the person"))
         self.change_mandate.setText(t.pgettext("button", "Change the mandate"))
         self.end_mandate.setText(t.pgettext("button", "End the mandate"))
+        locked = why_reading(self._ui)
         for button in (self.change_person, self.change_mandate, self.end_mandate):
-            button.setEnabled(shown is not None)
-        self.end_mandate.setEnabled(shown is not None and shown.term.ended is None)
+            lock(button, locked)
+            button.setEnabled(shown is not None and not locked)
+        if shown is None or shown.term.ended is not None:
+            self.end_mandate.setEnabled(False)
         self._scroll.setVisible(shown is not None)
         emptied(self._facts)
         if shown is None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter
 
 from qacouncil.changes import Changes
 from qacouncil.i18n.term_words import term_words
@@ -19,22 +17,23 @@ from qacouncil.queries.regulations import (
     version_in_force,
 )
 from qacouncil.rules.terms import Category
-from qacouncil.ui.context import Notice, Ui
+from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import lock, why_reading
+from qacouncil.ui.members.as_of import AsOf
 from qacouncil.ui.members.composition import CompositionSide
 from qacouncil.ui.members.detail import MemberDetail
 from qacouncil.ui.members.makers import adding, changing_mandate, changing_person, ending
 from qacouncil.ui.members.rows import columns, is_named, rows_on
 from qacouncil.ui.page import PageHead, page_column
-from qacouncil.ui.said import capital, today
+from qacouncil.ui.said import capital
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.side_panel import SidePanel
 from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, label, line
-from qacouncil.ui.widgets.checks import CheckBox
 from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.empty import EmptyList
-from qacouncil.ui.widgets.fields import DateEdit, SearchEdit
+from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.table import Table
 
@@ -49,22 +48,16 @@ class MembersScreen(Screen):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
-        self._date = today(ui)
         self._mandates: list[MandateLine] | None = None
         self._versions: list[RegulationVersion] = []
         self._rows_of_date = 0
-        self.head, self._controls = PageHead(), QWidget()
-        self._as_of = label("fact")
-        self.date = DateEdit(ui)
-        self.date.setProperty("asks", True)
-        self.now = Button(ui, "flat")
-        self.ended = CheckBox(ui)
+        self.head, self.as_of = PageHead(), AsOf(ui)
         self.add = Button(ui, "primary", "add")
         self.search, self.category = SearchEdit(ui), Choice(ui)
         self._count = label("note")
         self.copy = Button(ui, "secondary", "copy", small=True)
         self.side_button = Button(ui, "secondary", "panel", small=True)
-        self.table = Table(ui, columns(ui, lambda: self._date))
+        self.table = Table(ui, columns(ui, lambda: self.as_of.day))
         self.table.sort_by("name")
         self.columns = ColumnsButton(ui, self.table, "members")
         self.empty = EmptyList(ui, "members")
@@ -72,11 +65,11 @@ class MembersScreen(Screen):
         self.composition = CompositionSide(ui)
         self._arrange()
         self._connect()
-        self.date.set_value(self._date)
         self.retranslate()
 
     def open(self, record_id: str) -> None:
         """With this mandate selected, or the first of this person."""
+        self.as_of.follow()
         self.refresh(None)
         found = [each for each in self._mandates or () if record_id in (each.id, each.person_id)]
         if record_id and found:
@@ -93,10 +86,7 @@ class MembersScreen(Screen):
         t = self.ui.words
         self.head.heading.setText(t.pgettext("screen", "Members of the council"))
         self.setAccessibleName(t.pgettext("screen", "Members of the council"))
-        self._as_of.setText(t.gettext("As of"))
-        self.date.setAccessibleName(t.gettext("Composition as of the date"))
-        self.now.setText(t.pgettext("button", "Today"))
-        self.ended.setText(t.gettext("Show ended mandates"))
+        self.as_of.say()
         self.add.setText(t.pgettext("button", "Add a member"))
         self.search.setPlaceholderText(t.gettext("Filter by name"))
         self.search.setAccessibleName(t.gettext("Filter by name"))
@@ -111,24 +101,20 @@ class MembersScreen(Screen):
             t.gettext("Enter the members by the order that appointed them."),
             t.pgettext("button", "Add a member"),
         )
+        for button in (self.add, self.empty.action):
+            lock(button, why_reading(self.ui))
         self._fit_head()
         self._show()
 
     def keys(self) -> list[tuple[str, str]]:
         t = self.ui.words
+        edits = [("Enter", t.pgettext("key", "change")), ("Insert", t.pgettext("key", "add"))]
         return [
-            ("Enter", t.pgettext("key", "change")),
-            ("Insert", t.pgettext("key", "add")),
+            *([] if why_reading(self.ui) else edits),
             ("Ctrl+F", t.pgettext("key", "filter")),
             ("Ctrl+C", t.pgettext("key", "copy rows")),
             ("F8", t.pgettext("key", "side panel")),
         ]
-
-    def set_date(self, date: dt.date) -> None:
-        """Show the composition on another date."""
-        self._date = date
-        self.date.set_value(date)
-        self._show()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return _SMALLEST  # the head gives way before the window must grow
@@ -143,14 +129,14 @@ class MembersScreen(Screen):
 
     def _fit_head(self) -> None:
         """The date stands beside the heading, or below it where there is no room."""
-        parts = (self.head.heading, self._controls, self.add)
+        parts = (self.head.heading, self.as_of, self.add)
         wanted = sum(part.sizeHint().width() for part in parts) + 2 * GAP_L + 4 * GAP_M
         narrow = self.width() < wanted
-        if narrow != (self._column.indexOf(self._controls) >= 0):
+        if narrow != (self._column.indexOf(self.as_of) >= 0):
             if narrow:
-                self._column.insertWidget(1, self._controls)
+                self._column.insertWidget(1, self.as_of)
             else:
-                self.head.add_before_gap(self._controls)
+                self.head.add_before_gap(self.as_of)
 
     def _show(self) -> None:
         if self._mandates is None:
@@ -158,17 +144,19 @@ class MembersScreen(Screen):
         category = self.category.value()
         rows = rows_on(
             self._mandates,
-            self._date,
+            self.as_of.day,
             self.ui.language,
-            ended=self.ended.isChecked(),
+            ended=self.as_of.ended.isChecked(),
             category=category if isinstance(category, Category) else None,
         )
         self._rows_of_date = len(rows)
         self.table.show_rows(rows)
         if self.table.selected_row() is None and rows:
             self.table.select(rows[0].id)
-        regulation = version_in_force(self._versions, self._date)
-        self.composition.show_composition(composition_on(self._mandates, regulation, self._date))
+        regulation = version_in_force(self._versions, self.as_of.day)
+        self.composition.show_composition(
+            composition_on(self._mandates, regulation, self.as_of.day)
+        )
         self._say_count()
         self._show_detail(self.table.selected_row())
         self._panes.setVisible(bool(self._mandates))
@@ -181,58 +169,49 @@ class MembersScreen(Screen):
 
     def _show_detail(self, row: MandateLine | None) -> None:
         if row is None:
-            self.detail.show_member(None, (), (), self._date)
+            self.detail.show_member(None, (), (), self.as_of.day)
             return
         session = self.ui.session
         attended = session.read(attended_meetings, session.council_id, row.person_id)
         within = tuple(each for each in attended if row.term.valid_on(each.date))
         own = [each for each in self._mandates or () if each.person_id == row.person_id]
-        self.detail.show_member(row, own, within, self._date)
+        self.detail.show_member(row, own, within, self.as_of.day)
 
     def _reveal(self, mandate: MandateLine) -> None:
         """Bring a mandate into view, whatever date and filter it takes."""
         self.search.set_value("")
         self.category.set_value(None)
-        if not mandate.term.valid_on(self._date):
-            self.set_date(max(mandate.term.from_, min(mandate.term.last, self._date)))
+        if not mandate.term.valid_on(self.as_of.day):
+            self.as_of.set_day(max(mandate.term.from_, min(mandate.term.last, self.as_of.day)))
         else:
             self._show()
         self.table.select(mandate.id)
 
     def _add(self) -> None:
-        dialog = adding(self.ui, self, self._date)
+        if why_reading(self.ui):
+            return
+        dialog = adding(self.ui, self, self.as_of.day)
         if dialog.exec():
             self.open(dialog.made)
             self.table.setFocus()
 
+    def _changeable(self) -> MandateLine | None:
+        return None if why_reading(self.ui) else self.table.selected_row()
+
     def _change_person(self) -> None:
-        row = self.table.selected_row()
+        row = self._changeable()
         if row is not None:
             changing_person(self.ui, self, row).exec()
 
     def _change_mandate(self) -> None:
-        row = self.table.selected_row()
+        row = self._changeable()
         if row is not None:
             changing_mandate(self.ui, self, row).exec()
 
     def _end(self) -> None:
-        row = self.table.selected_row()
+        row = self._changeable()
         if row is not None and row.term.ended is None:
-            ending(self.ui, self, row, self._date).exec()
-
-    def _typed_date(self) -> None:
-        date = self.date.value()
-        if date is None:
-            self.ui.tell(
-                Notice(
-                    "warning",
-                    lambda words: words.gettext("This is not a date. Write it as 31.12.2026."),
-                )
-            )
-            self.date.set_value(self._date)  # what is shown is as of this date still
-        elif date != self._date:
-            self._date = date
-            self._show()
+            ending(self.ui, self, row, self.as_of.day).exec()
 
     def _filter(self, text: str) -> None:
         self.table.filter_rows(lambda row: not text.strip() or is_named(self.ui, row, text))
@@ -244,10 +223,7 @@ class MembersScreen(Screen):
         self.table.columns_seen.leave_out(("voting", "from", "order") if narrow else ())
 
     def _connect(self) -> None:
-        self.date.left_changed.connect(self._typed_date)
-        self.date.returnPressed.connect(self._typed_date)
-        self.now.clicked.connect(lambda: self.set_date(today(self.ui)))
-        self.ended.toggled.connect(lambda _on: self._show())
+        self.as_of.changed.connect(self._show)
         self.category.chosen.connect(lambda _category: self._show())
         self.search.textChanged.connect(self._filter)
         self.add.clicked.connect(self._add)
@@ -258,7 +234,7 @@ class MembersScreen(Screen):
         self.detail.person.connect(self._change_person)
         self.detail.mandate.connect(self._change_mandate)
         self.detail.ending.connect(self._end)
-        self.composition.asked.connect(self.set_date)
+        self.composition.asked.connect(self.as_of.set_day)
         self.side_button.clicked.connect(self._panes.toggle)
         self._panes.narrowed.connect(self._narrowed)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -267,14 +243,7 @@ class MembersScreen(Screen):
         shortcut(self, "Ctrl+F", self.search.setFocus, within)
 
     def _arrange(self) -> None:
-        controls = QHBoxLayout(self._controls)
-        controls.setContentsMargins(0, 0, 0, 0)
-        controls.setSpacing(GAP_S)
-        self.date.setFixedWidth(124)
-        for control in (self._as_of, self.date, self.now, self.ended):
-            controls.addWidget(control)
-        controls.addStretch(1)
-        self.head.add_before_gap(self._controls)
+        self.head.add_before_gap(self.as_of)
         self.head.add(self.add)
         panel = Panel(head=False)
         bar = QHBoxLayout()

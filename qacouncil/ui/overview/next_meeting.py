@@ -11,6 +11,7 @@ from qacouncil.i18n.term_words import term_words
 from qacouncil.queries.overview import OpenMeeting, Overview
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Place, Ui
+from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.overview.day_sheet import DaySheet
 from qacouncil.ui.overview.readiness import Check, readiness
 from qacouncil.ui.page import emptied
@@ -111,12 +112,14 @@ class NextMeetingPanel(Panel):
                 t.gettext("Enter the members by the order that appointed them."),
                 t.pgettext("button", "Add members"),
             )
+            lock(self._empty.action, "")  # the screen it leads to says what is locked
             return
         title = t.gettext("No meeting is planned")
         if not any_meeting:
             title = t.gettext("There are no meetings yet")
         words = t.gettext("Here you will see what remains to be done before the next meeting.")
         self._empty.set_texts(title, words, t.pgettext("button", "New meeting"))
+        lock(self._empty.action, why_reading(self._ui))
 
     def _say_head(self, meeting: OpenMeeting, checks: list[Check]) -> None:
         t, named = self._ui.words, meeting.named

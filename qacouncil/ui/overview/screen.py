@@ -10,6 +10,7 @@ from qacouncil.changes import Changes
 from qacouncil.i18n.calendar_words import day_in_words
 from qacouncil.queries.overview import Overview, overview
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.meetings.start import plan_new_meeting
 from qacouncil.ui.overview.due import DuePanel
 from qacouncil.ui.overview.next_meeting import NextMeetingPanel
@@ -63,13 +64,14 @@ class OverviewScreen(Screen):
     def retranslate(self) -> None:
         t = self.ui.words
         self.head.heading.setText(t.pgettext("screen", "Overview"))
-        self.head.fact.setText(day_in_words(today(self.ui), t.language))
         self.new_meeting.setText(t.pgettext("button", "New meeting"))
+        lock(self.new_meeting, why_reading(self.ui))
         self.setAccessibleName(t.pgettext("screen", "Overview"))
         self._show()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("Ctrl+N", self.ui.words.pgettext("key", "new meeting"))]
+        new = [("Ctrl+N", self.ui.words.pgettext("key", "new meeting"))]
+        return new if self.new_meeting.isEnabled() else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -82,6 +84,7 @@ class OverviewScreen(Screen):
     def _show(self) -> None:
         if self._shown is None:
             return
+        self.head.fact.setText(day_in_words(today(self.ui), self.ui.language))
         self.next_meeting.show_overview(self._shown)
         self.due.show_assignments(self._shown.due)
         self.ending.show_composition(self._shown.composition)

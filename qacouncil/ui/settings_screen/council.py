@@ -13,6 +13,7 @@ from qacouncil.operations.councils import CouncilNames, change_council
 from qacouncil.queries.council_details import CouncilDetails
 from qacouncil.rules.terms import Body
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Panel, label
 from qacouncil.ui.widgets.fields import Choice, Field, LineEdit
@@ -78,6 +79,10 @@ class CouncilSection(Panel):
             ]
         )
         self.note.setText(t.gettext("Signed minutes keep the names they were signed with."))
+        locked = why_reading(self._ui)
+        for editor in self.editors.values():
+            editor.set_locked(locked)
+        lock(self.body_name, locked)
 
     def show_council(self, shown: CouncilDetails) -> None:
         """Show what is on disk; a field that is being typed in stays as it is."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 from qacouncil.documents.protocol_content import PaperStyle
 from qacouncil.operations.councils import change_paper_style
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Panel, label
 from qacouncil.ui.widgets.checks import CheckBox
@@ -57,6 +58,8 @@ class PapersSection(Panel):
         self.checks["all_members_sign"].setText(t.gettext("All members present sign"))
         self.checks["hyphenate"].setText(t.gettext("Divide words at the end of a line"))
         self.note.setText(t.gettext("Signed minutes stay as they were signed."))
+        for control in (*self.choices.values(), *self.checks.values()):
+            lock(control, why_reading(self._ui))
 
     def show_style(self, style: PaperStyle) -> None:
         """Show what is on disk."""

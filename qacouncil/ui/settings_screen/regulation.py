@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from qacouncil.queries.regulations import RegulationVersion, version_in_force
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.page import Scrolled, emptied
 from qacouncil.ui.said import today
 from qacouncil.ui.settings_screen.rule_words import facts
@@ -60,6 +61,7 @@ class RegulationSection(QWidget):
         """Set every text."""
         t = self._ui.words
         self.edit.setText(t.pgettext("button", "New version"))
+        lock(self.edit, why_reading(self._ui))
         self.versions_panel.title.setText(t.gettext("Versions"))
         self.note.setText(
             t.gettext(

@@ -18,6 +18,7 @@ from qacouncil.queries.workspace import (
 )
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Ui
+from qacouncil.ui.editing import why_reading
 from qacouncil.ui.screen import Paper, Screen
 from qacouncil.ui.side_panel import SidePanel as Beside
 from qacouncil.ui.tokens import GAP_M
@@ -179,7 +180,7 @@ class Workspace(Screen):
         StageDialog(self.ui, self, asked, self.content).open()
 
     def ask_details(self) -> None:
-        if self._meeting is not None:
+        if self._meeting is not None and not why_reading(self.ui):
             DetailsDialog(self.ui, self, self._meeting, self._people, self.content).open()
 
     def _enter_agenda(self) -> None:

@@ -15,6 +15,7 @@ from qacouncil.operations.members import end_mandate
 from qacouncil.rules.terms import Category
 from qacouncil.ui.members.screen import MembersScreen
 from tests.council_builder import HOUR
+from tests.ui.conftest import NOW
 from tests.ui.open_council import OpenCouncil, settled
 
 LAST = dt.date(2026, 12, 10)
@@ -37,10 +38,10 @@ def cells(screen: MembersScreen, column: int = 0) -> list[str]:
 
 
 def typed(screen: MembersScreen, date: str) -> None:
-    screen.date.setFocus()
-    screen.date.selectAll()
-    QTest.keyClicks(screen.date, date)
-    QTest.keyClick(screen.date, Qt.Key.Key_Return)
+    screen.as_of.date.setFocus()
+    screen.as_of.date.selectAll()
+    QTest.keyClicks(screen.as_of.date, date)
+    QTest.keyClick(screen.as_of.date, Qt.Key.Key_Return)
     settled()
 
 
@@ -65,10 +66,10 @@ def test_the_date_decides_who_is_shown(
         "The council has no chair.\nA meeting can be held; the composition must be put in order."
         in said(screen.composition)
     )
-    screen.ended.setChecked(True)
+    screen.as_of.ended.setChecked(True)
     assert "Akhmetov Ayan" in cells(screen)
-    screen.now.click()
-    assert screen.date.value() == dt.date(2026, 11, 26)
+    screen.as_of.now.click()
+    assert screen.as_of.date.value() == dt.date(2026, 11, 26)
     assert len(cells(screen)) == 7
 
 
@@ -103,7 +104,7 @@ def test_the_outlook_leads_to_its_day(screen: MembersScreen) -> None:
     buttons = screen.composition.findChildren(QPushButton)
     (outlook,) = [each for each in buttons if each.text() == "As of 01.09.2029"]
     outlook.click()
-    assert screen.date.value() == dt.date(2029, 9, 1)
+    assert screen.as_of.date.value() == dt.date(2029, 9, 1)
     assert cells(screen) == []
 
 
@@ -135,13 +136,13 @@ def test_a_refresh_keeps_the_selected_member(screen: MembersScreen, opened: Open
 
 
 def test_a_date_being_typed_is_not_taken_away(screen: MembersScreen, opened: OpenCouncil) -> None:
-    screen.date.setFocus()
-    screen.date.selectAll()
-    QTest.keyClicks(screen.date, "01.1")
+    screen.as_of.date.setFocus()
+    screen.as_of.date.selectAll()
+    QTest.keyClicks(screen.as_of.date, "01.1")
     opened.ui.session.write(end_mandate, opened.council.mandates[5], LAST)
     opened.flush()
-    assert screen.date.text() == "01.1"
-    assert screen.date.hasFocus()
+    assert screen.as_of.date.text() == "01.1"
+    assert screen.as_of.date.hasFocus()
 
 
 def test_a_narrow_window_puts_the_check_into_a_drawer(opened: OpenCouncil) -> None:
@@ -161,8 +162,21 @@ def test_what_is_no_date_is_said_and_the_date_shown_stays(
 ) -> None:
     told: list[str] = []
     opened.ui.tell = lambda notice: told.append(notice.sentence(opened.ui.words))
-    before = screen.date.text()
+    before = screen.as_of.date.text()
     typed(screen, "31.02.2026")
     assert told
     assert told[0].startswith("This is not a date.")
-    assert screen.date.text() == before
+    assert screen.as_of.date.text() == before
+
+
+def test_today_goes_on_overnight_and_another_date_stays(
+    screen: MembersScreen, opened: OpenCouncil
+) -> None:
+    opened.ui.clock = lambda: NOW + dt.timedelta(days=1)
+    screen.as_of.tick.timeout.emit()
+    assert screen.as_of.date.value() == NOW.date() + dt.timedelta(days=1)
+    typed(screen, "11.12.2026")
+    screen.table.setFocus()
+    opened.ui.clock = lambda: NOW + dt.timedelta(days=2)
+    screen.as_of.tick.timeout.emit()
+    assert screen.as_of.date.value() == dt.date(2026, 12, 11)
