@@ -1,6 +1,6 @@
 """The program and the demo use the field's terms: no word that docs/glossary.csv advises against.
 
-tests/data/avoided_words.csv names them. A star stands for any ending; between words stands any
+tests/i18n/avoided_words.csv names them. A star stands for any ending; between words stands any
 space. `except` names wider phrases in which the word is right, parted by "|".
 """
 
@@ -20,7 +20,7 @@ from tests.catalogue_texts import LANGUAGES, catalogue_texts
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = sorted((ROOT / "resources" / "demo").glob("*.json"))
 AVOIDED = list(
-    csv.DictReader((ROOT / "tests" / "data" / "avoided_words.csv").read_text("utf-8").splitlines())
+    csv.DictReader((ROOT / "tests" / "i18n" / "avoided_words.csv").read_text("utf-8").splitlines())
 )
 
 

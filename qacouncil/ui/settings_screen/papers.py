@@ -17,6 +17,7 @@ from qacouncil.ui.widgets.checks import CheckBox
 from qacouncil.ui.widgets.fields import Choice, Field
 
 _CHOICES = ("body_size", "line_spacing", "right_margin", "initials_first", "resolved_heading")
+_COLUMNS = 2
 _CHECKS = ("full_form", "all_members_sign", "hyphenate")
 
 
@@ -30,18 +31,19 @@ class PapersSection(Panel):
         self.fields = {name: Field(ui, choice) for name, choice in self.choices.items()}
         self.checks = {name: CheckBox(ui) for name in _CHECKS}
         self.note = label("note", wrap=True)
+        rows = -(-len(_CHOICES) // _COLUMNS)
         grid = QGridLayout()
         grid.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
         grid.setHorizontalSpacing(GAP_M)
         grid.setVerticalSpacing(GAP_S)
         for place, name in enumerate(_CHOICES):
-            grid.addWidget(self.fields[name], place // 3, place % 3)
+            grid.addWidget(self.fields[name], place // _COLUMNS, place % _COLUMNS)
             self.choices[name].chosen.connect(partial(self._save, name))
         for place, name in enumerate(_CHECKS):
-            grid.addWidget(self.checks[name], 2 + place, 0, 1, 3)
+            grid.addWidget(self.checks[name], rows + place, 0, 1, _COLUMNS)
             self.checks[name].clicked.connect(lambda on, name=name: self._save(name, on))
-        grid.addWidget(self.note, 5, 0, 1, 3)
-        for column in range(3):
+        grid.addWidget(self.note, rows + len(_CHECKS), 0, 1, _COLUMNS)
+        for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
