@@ -175,6 +175,9 @@ class _ProtocolWriter:
 
     def _rosters(self) -> None:
         content, wording = self._content, self._wording
+        if not content.begun:
+            self._roster(wording.invited(len(content.guests)), content.guests)
+            return
         without_vote = sum(not p.voting for p in (*self._present, *content.absent))
         heading = wording.present(len(self._present), content.voting_mandates + without_vote)
         if self._list_is_annex:
@@ -213,6 +216,8 @@ class _ProtocolWriter:
 
     def _quorum(self) -> None:
         content, wording = self._content, self._wording
+        if not content.begun:
+            return
         numbers = wording.quorum_numbers(
             content.voting_mandates, content.quorum_present, content.quorum_needed
         )

@@ -168,6 +168,7 @@ class ProtocolContent:
     quorum_needed: int
     quorum_met: bool
     held: bool  # False: for want of a quorum the meeting was not held
+    begun: bool = True  # False: not yet, or never; nothing is said of who is there
     items: tuple[Item, ...] = ()
     annexes: tuple[Annex, ...] = ()
     draft: bool = False  # the minutes are not signed yet

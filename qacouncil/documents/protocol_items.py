@@ -66,7 +66,7 @@ class ItemWriter:
         self._movements(item.movements_during, before=_PART_BEFORE if item.speeches else 0.0)
         if decides(item):
             self._resolution(item)
-        else:
+        elif self._content.begun:
             without = self._wording.item_without_quorum(item.present, item.quorum_needed)
             self._say(without, before=_PART_BEFORE)
         self._movements(item.movements_after, before=_PART_BEFORE)

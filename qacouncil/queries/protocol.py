@@ -37,6 +37,8 @@ from qacouncil.rules.terms import (
 )
 from qacouncil.rules.voting import Result
 
+_NOT_BEGUN = (Stage.PLAN, Stage.CONVENE, Stage.CANCELLED)
+
 
 def protocol_content(connection: Connection, meeting_id: str) -> paper.ProtocolContent:
     """The content of a meeting's protocol: as signed, or as it stands."""
@@ -86,6 +88,7 @@ def content_of(rows: MeetingRows) -> paper.ProtocolContent:
         quorum_needed=begun.quorum.needed,
         quorum_met=begun.quorum.met,
         held=head["stage"] != Stage.NOT_HELD,
+        begun=head["stage"] not in _NOT_BEGUN,
         items=_items(rows),
         annexes=tuple(paper.Annex(words(row, "title"), row["sheets"]) for row in rows.of("annex")),
         draft=head["stage"] != Stage.SIGNED,

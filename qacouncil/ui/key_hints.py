@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from qacouncil.ui.tokens import GAP_L
 from qacouncil.ui.widgets.basic import label
@@ -51,6 +51,8 @@ class KeyHints(QWidget):
     def _fit(self) -> None:
         room = self.width()
         for hint in self._hints:
+            for part in hint.findChildren(QLabel):
+                part.ensurePolished()  # the frame of a key is wider than its letters
             room -= hint.sizeHint().width()
             hint.setVisible(room >= 0)
             room -= GAP_L

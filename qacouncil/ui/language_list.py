@@ -37,7 +37,6 @@ class LanguageList(Retranslating, QWidget):
             if place:
                 rows.addWidget(line())
             button = _LanguageButton(ui, _NAMES[language])
-            button.setChecked(language == ui.language)
             self._group.addButton(button, place)
             rows.addWidget(button)
         self._group.idClicked.connect(lambda place: self.chosen.emit(LANGUAGES[place]))
@@ -46,9 +45,16 @@ class LanguageList(Retranslating, QWidget):
         column.setSpacing(GAP_S)
         column.addWidget(heading)
         column.addWidget(sheet)
+        self.retranslate()
 
     def retranslate(self) -> None:
-        self._group.button(LANGUAGES.index(self.ui.language)).setChecked(True)
+        chosen = self._group.button(LANGUAGES.index(self.ui.language))
+        chosen.setChecked(True)
+        # Tab comes to the language chosen; Qt sees to it only once one was clicked.
+        for button in self._group.buttons():
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
+            )
 
 
 class _LanguageButton(QRadioButton):

@@ -57,6 +57,7 @@ QPushButton {{
   background: {t.surface}; color: {t.text}; border: 1px solid {t.border};
   border-radius: {RADIUS}px; padding: 0 12px; min-height: 28px; max-height: 28px;
 }}
+QPushButton:focus {{ outline: none; }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {t.tint}; }}
 QPushButton:disabled {{

@@ -57,6 +57,9 @@ class Welcome(Screen):
         self._connect()
         self.retranslate()
 
+    def first(self) -> QWidget:
+        return self.found
+
     def refresh(self, changes: Changes | None) -> None:
         del changes
         self.recent.read()

@@ -159,6 +159,8 @@ class MeetingsScreen(Screen):
                 number=len(self._rows),
             )
         )
+        # One primary button on a screen: with no meeting yet it is the one in the middle.
+        self.new_meeting.setVisible(bool(self._rows))
         self._panel.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
 

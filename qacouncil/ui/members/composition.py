@@ -139,7 +139,9 @@ class CompositionSide(Panel):
         t = self._ui.words
         rows = self._pair(
             t.gettext("Required for the quorum"),
-            t.gettext("{needed} of {of}", needed=shown.quorum_needed, of=shown.quorum_of),
+            t.gettext("{needed} of {of}", needed=shown.quorum_needed, of=shown.quorum_of)
+            if shown.quorum_of
+            else "–",  # of nobody
         )
         note = label("note", wrap=True)
         note.setText(quorum_rule_sentence(t, shown.regulation.quorum))

@@ -129,7 +129,7 @@ class MandateForm(QWidget):
             self.fields[name].set_error(sentence)
         wrong_fields = [name for name, sentence in errors.items() if sentence]
         if wrong_fields:
-            self.fields[wrong_fields[0]].editor.setFocus()
+            self.fields[wrong_fields[0]].take_keys()
         return not wrong_fields
 
     def _category_chosen(self) -> None:

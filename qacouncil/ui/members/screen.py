@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from qacouncil.changes import Changes
 from qacouncil.i18n.term_words import term_words
@@ -74,6 +74,9 @@ class MembersScreen(Screen):
         found = [each for each in self._mandates or () if record_id in (each.id, each.person_id)]
         if record_id and found:
             self._reveal(found[-1])
+
+    def first(self) -> QWidget:
+        return self.table if self._mandates else self.empty.action
 
     def refresh(self, changes: Changes | None) -> None:
         if changes is None or changes.tables & _TABLES:
@@ -159,7 +162,8 @@ class MembersScreen(Screen):
         )
         self._say_count()
         self._show_detail(self.table.selected_row())
-        self._panes.setVisible(bool(self._mandates))
+        for part in (self.add, self._panes):
+            part.setVisible(bool(self._mandates))
         self._nothing.setVisible(not self._mandates)
 
     def _say_count(self) -> None:

@@ -102,7 +102,8 @@ class CompositionPanel(Panel):
         for row, category in enumerate(_categories(shown)):
             self._say_category(shown, category, row)
         self._quorum.setText(t.gettext("Required for the quorum"))
-        self._quorum_number.setText(f"{shown.quorum_needed} / {shown.quorum_of}")
+        of = f"{shown.quorum_needed} / {shown.quorum_of}" if shown.quorum_of else "–"
+        self._quorum_number.setText(of)
         sentences = [finding_sentence(t, each) for each in shown.findings]
         self._warning.setVisible(bool(sentences))
         self._mend.setVisible(bool(sentences))

@@ -225,7 +225,7 @@ class RegulationDialog(FormDialog):
             self.fields[name].set_error(sentence)
         wrong = [name for name, sentence in errors.items() if sentence]
         if wrong:
-            self.fields[wrong[0]].editor.setFocus()
+            self.fields[wrong[0]].take_keys()
         return not wrong
 
     def _show_kind(self) -> None:

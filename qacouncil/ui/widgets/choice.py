@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.icons import icon
@@ -54,7 +54,7 @@ class Choice(QComboBox):
             self.set_value(value)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        super().paintEvent(event)
+        self._paint_words(event)
         color = "text2" if self.isEnabled() else "disabled"
         sign = icon("down", getattr(self._ui.theme.tokens, color), ICON_TAG)
         left = GAP_S if self.isRightToLeft() else self.width() - ICON_TAG - GAP_S - 2
@@ -63,6 +63,24 @@ class Choice(QComboBox):
             QRect(left, 0, ICON_TAG, self.height()),
             Qt.AlignmentFlag.AlignCenter,
         )
+
+    def _paint_words(self, event: QPaintEvent) -> None:
+        """As Qt does, but words that have no room end in an ellipsis."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        shown = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        if self.isEditable() or shown == self.currentText():
+            super().paintEvent(event)
+            return
+        option.currentText = shown
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()  # scrolling a page must not change what it passes over

@@ -6,7 +6,14 @@ import datetime as dt
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qacouncil.i18n.dates import time_of_day
 from qacouncil.ui.context import Ui
@@ -62,6 +69,12 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(sentence)
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
+
+    def take_keys(self) -> None:
+        """Have the value typed anew: what is typed next takes the place of the refused one."""
+        self.editor.setFocus()
+        if isinstance(self.editor, QLineEdit):
+            self.editor.selectAll()
 
     @property
     def error(self) -> str:

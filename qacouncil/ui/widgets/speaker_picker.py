@@ -35,6 +35,7 @@ class SpeakerPicker(Retranslating, QLineEdit):
         super().__init__()
         self.ui = ui
         self._people: tuple[Person, ...] = ()
+        self.takes_names = True  # of those who are not in the list; else these are not offered
         self.list = _List(ui, self)
         self.list.itemClicked.connect(self._take)
         self.textEdited.connect(self._find)
@@ -100,8 +101,9 @@ class SpeakerPicker(Retranslating, QLineEdit):
         self._open(self.found())
 
     def _open(self, people: Sequence[Person]) -> None:
-        self.list.fill(people[:_MOST], self.text().strip())
+        self.list.fill(people[:_MOST], self.text().strip() if self.takes_names else "")
         if not self.list.count():
+            self.list.hide()
             return
         width = max(_WIDTH, self.list.needed_width())
         self.list.resize(width, self.list.count() * BUTTON_SMALL + 2)

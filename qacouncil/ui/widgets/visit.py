@@ -71,7 +71,9 @@ class Visit(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if (
-            isinstance(event, QFocusEvent)
+            # Python may have cleared it already where Qt still tells it of its editor's end.
+            "_editor" in self.__dict__
+            and isinstance(event, QFocusEvent)
             and event.type() == QEvent.Type.FocusOut
             and event.reason() not in _AWAY_FOR_A_MOMENT
             and isValid(self._editor)  # a field that goes with its dialog loses the focus last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.localized import NO_TEXT
@@ -14,7 +15,7 @@ from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import why_locked
 from qacouncil.ui.retranslate import Retranslating
-from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS, PANEL_HEAD
+from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS, ICON, PANEL_HEAD
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import Button, IconLabel, label, line
 from qacouncil.ui.widgets.key_positions import shortcut
@@ -41,6 +42,7 @@ class AgendaPanel(Retranslating, QWidget):
         self._lines: tuple[AgendaLine, ...] = ()
         self._people = People()
         self._current = ""
+        self._add_text = ""
         self._title, self._fact = label("title"), label("fact")
         self._clock, self._elapsed = IconLabel(ui, "clock", "text2"), label("fact")
         self.list = AgendaList(ui)
@@ -102,7 +104,7 @@ class AgendaPanel(Retranslating, QWidget):
         self.add.setEnabled(not locked)
         self.add.setToolTip(locked)
         held = head.stage not in (Stage.PLAN, Stage.CONVENE)
-        self.add.setText(
+        self._add_text = (
             words.pgettext("button", "Additional item")
             if held
             else words.pgettext("button", "Add an item")
@@ -114,10 +116,25 @@ class AgendaPanel(Retranslating, QWidget):
         cards = [self._card(each, there) for each in self._lines]
         self.list.show_cards(cards, self._current)
         elapsed = None if now is None else now - head.start
+        said = "" if elapsed is None else words.gettext("{minutes}\u00a0min", minutes=elapsed)
+        self._elapsed.setText(said)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow column the clock goes and the button has a short name: nothing is cut."""
+        room, words = self.width(), self.ui.words
+        heading = sum(each.sizeHint().width() for each in (self._title, self._fact, self._elapsed))
+        clock = bool(self._elapsed.text()) and heading + ICON + 2 * GAP_M + 3 * GAP_XS <= room
         for each in (self._clock, self._elapsed):
-            each.setVisible(elapsed is not None)
-        if elapsed is not None:
-            self._elapsed.setText(words.gettext("{minutes}\u00a0min", minutes=elapsed))
+            each.setVisible(clock)
+        self.add.setText(self._add_text)
+        self.add.setAccessibleName(self._add_text)
+        if self.add.sizeHint().width() + 2 * GAP_S > room:
+            self.add.setText(words.pgettext("button, narrow", "Item"))
 
     def _card(self, each: AgendaLine, there: Setting) -> Card:
         title, language = each.title.nearest(there.language)

@@ -186,7 +186,7 @@ class StayDialog(Retranslating, Dialog):
             for field, editor in zip(fields, editors, strict=True):
                 if not editor.is_valid():
                     field.set_error(words.gettext("This is not a time. Write it as 15:20."))
-                    editor.setFocus()
+                    field.take_keys()
                     return False
         try:
             check_intervals(self._intervals(), self._presence.start)

@@ -26,9 +26,12 @@ from qacouncil.rules.terms import AttendanceState
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import listed_name
+from qacouncil.ui.session import Writing
 from qacouncil.ui.tokens import ROW_ATTENDANCE
-from qacouncil.ui.undo import offer_undo
+from qacouncil.ui.undo import Sentence, Steps, offer_undo
+from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.workspace.attendance_dialogs import RecusalDialog, StayDialog
+from qacouncil.ui.workspace.attendance_letters import letter_of
 from qacouncil.ui.workspace.attendance_rows import (
     ROW,
     AttendanceDelegate,
@@ -38,8 +41,6 @@ from qacouncil.ui.workspace.attendance_rows import (
 
 LATE = 10  # minutes after the start from which a member who comes is late
 _FEWEST = 4  # rows that stay in sight in a low window
-# The keys of L, R and A on a Latin, and on a Russian or Kazakh layout.
-_LETTERS = {"l": "l", "д": "l", "r": "r", "к": "r", "a": "a", "ф": "a"}
 
 
 class AttendanceList(Retranslating, QListView):
@@ -52,6 +53,7 @@ class AttendanceList(Retranslating, QListView):
         super().__init__()
         self.ui = ui
         self._presence: Presence | None = None
+        self._steps = Steps(ui)
         self._rows = AttendanceModel()
         self._painting = AttendanceDelegate(ui)
         self.setModel(self._rows)
@@ -64,6 +66,7 @@ class AttendanceList(Retranslating, QListView):
         self.selectionModel().currentChanged.connect(lambda _new, _old: self._place_button())
         self.entered.connect(lambda index: self._place_button(index.row()))
         ui.theme.changed.connect(self.viewport().update)
+        shortcut(self, "Ctrl+Z", self._steps.undo, Qt.ShortcutContext.WidgetShortcut)
         self.retranslate()
 
     def show_presence(self, presence: Presence) -> None:
@@ -80,7 +83,9 @@ class AttendanceList(Retranslating, QListView):
         words = self.ui.words
         self.setAccessibleName(words.pgettext("list", "Attendance"))
         self.setAccessibleDescription(
-            words.gettext("Space: present or not. L: left. R: recused. Enter: details.")
+            words.gettext(
+                "Space: present or not. L: left. R: recused. Enter: details. Ctrl+Z: undo."
+            )
         )
         if self._presence is not None:
             self.show_presence(self._presence)
@@ -101,7 +106,7 @@ class AttendanceList(Retranslating, QListView):
         member = self._current()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         plain = held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        letter = _letter(event) if plain else ""
+        letter = letter_of(event) if plain else ""
         if member is None or not plain:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
@@ -168,7 +173,7 @@ class AttendanceList(Retranslating, QListView):
             return
         session, late = self.ui.session, presence.minute_at(self.ui.clock())
         if member.there:
-            session.write(mark_absent, member.id)
+            self._write(session.write(mark_absent, member.id))
         elif member.state is AttendanceState.PRESENT or (
             member.state is AttendanceState.ABSENT
             and late is not None
@@ -176,7 +181,7 @@ class AttendanceList(Retranslating, QListView):
         ):
             self._come(member)
         else:
-            session.write(mark_present, member.id)
+            self._write(session.write(mark_present, member.id))
 
     def go_or_come(self, member: Attendee) -> None:
         """Leaves now, or comes now; where no clock runs, the times are asked for."""
@@ -190,11 +195,9 @@ class AttendanceList(Retranslating, QListView):
             self.edit_stay(member)
         else:
             name = listed_name(self.ui, member.name)
-            writing = self.ui.session.write(leave, member.id, now)
-            offer_undo(
-                self.ui,
-                writing,
-                lambda words: words.gettext("Departure noted: {name}.", name=name),
+            self._write(
+                self.ui.session.write(leave, member.id, now),
+                lambda words: words.gettext("Departure noted: {name}", name=name),
             )
 
     def recuse_or_not(self, member: Attendee) -> None:
@@ -204,15 +207,15 @@ class AttendanceList(Retranslating, QListView):
             return
         session, name = self.ui.session, listed_name(self.ui, member.name)
         if member.recusal_id is not None:
-            offer_undo(
-                self.ui,
+            self._write(
                 session.write(withdraw_recusal, member.recusal_id),
-                lambda words: words.gettext("Recusal withdrawn: {name}.", name=name),
+                lambda words: words.gettext("Recusal withdrawn: {name}", name=name),
             )
             return
         dialog = RecusalDialog(self.ui, self, name, presence.item_number or 0)
         if dialog.exec():
-            session.write(recuse, presence.item_id, member.person_id, dialog.reason())
+            reason = dialog.reason()
+            self._write(session.write(recuse, presence.item_id, member.person_id, reason))
         dialog.deleteLater()
 
     def edit_stay(self, member: Attendee) -> None:
@@ -232,11 +235,24 @@ class AttendanceList(Retranslating, QListView):
         if now is None:
             self.edit_stay(member)
         else:
-            self.ui.session.write(arrive, member.id, now)
+            name = listed_name(self.ui, member.name)
+            self._write(
+                self.ui.session.write(arrive, member.id, now),
+                lambda words: words.gettext("Arrival noted: {name}", name=name),
+            )
 
     def _mark_rest(self, _member: Attendee) -> None:
         if self._presence is not None and self._rows.editable:
-            self.ui.session.write(mark_rest_present, self._presence.meeting_id)
+            self._write(
+                self.ui.session.write(mark_rest_present, self._presence.meeting_id),
+                lambda words: words.gettext("All who were not marked are noted as present."),
+            )
+
+    def _write(self, writing: Writing, told: Sentence | None = None) -> None:
+        """Send it; Ctrl+Z takes it back. What a letter does is told too: it may be a slip."""
+        self._steps.keep(writing)
+        if told is not None:
+            offer_undo(self.ui, writing, told)
 
     # The button on the row
 
@@ -282,11 +298,3 @@ class AttendanceList(Retranslating, QListView):
 
 
 _CAME = (AttendanceState.PRESENT, AttendanceState.ABSENT)
-
-
-def _letter(event: QKeyEvent) -> str:
-    known = _LETTERS.get(event.text().lower(), "")
-    if known:
-        return known
-    keys = {Qt.Key.Key_L: "l", Qt.Key.Key_R: "r", Qt.Key.Key_A: "a"}
-    return next((letter for key, letter in keys.items() if event.key() == key), "")

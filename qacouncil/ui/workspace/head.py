@@ -93,6 +93,7 @@ class WorkspaceHead(Retranslating, QWidget):
         self.next.setText(step.label(words).removesuffix("…"))
         # While the meeting is held its primary action is the next item.
         quiet = head.stage in (Stage.HOLD, Stage.SIGNED, Stage.CANCELLED, Stage.NOT_HELD)
+        quiet |= not self._agenda  # and before that to add one
         self.next.set_kind("secondary" if quiet else "primary")
         self.more.entries = self._more(head)
         reading = self.ui.session.file.read_only

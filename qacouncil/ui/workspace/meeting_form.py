@@ -72,7 +72,7 @@ class MeetingFields(Retranslating, QWidget):
         wrong = [field for field in self.fields if field.error]
         if wrong or kept is None or date is None or start is None:
             if wrong:
-                wrong[0].editor.setFocus()
+                wrong[0].take_keys()
             return None
         return replace(
             kept,

@@ -60,11 +60,13 @@ def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) 
         found.append(OpenPoint(sentence, "attendance"))
     later = [line.number for line in agenda if line.finish_later]
     if head.stage is Stage.MINUTES and later:
-        sentence = words.gettext("Marked to be finished, items: {items}", items=_listed(later))
+        sentence = words.gettext(
+            "Marked to be finished, items: {items}", items=_listed(words, later)
+        )
         found.append(OpenPoint(sentence, "heard", later[0]))
     drafts = [line.number for line in agenda if line.drafts]
     if head.stage is Stage.MINUTES and drafts:
-        sentence = words.gettext("Votes not closed, items: {items}", items=_listed(drafts))
+        sentence = words.gettext("Votes not closed, items: {items}", items=_listed(words, drafts))
         found.append(OpenPoint(sentence, "vote", drafts[0]))
     if head.stage is Stage.HOLD and head.open_items:
         sentence = words.gettext("Items left: {number}", number=head.open_items)
@@ -73,10 +75,13 @@ def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) 
     elif head.stage is Stage.MINUTES:
         bare = [line.number for line in agenda if not line.points]
         if bare:
-            sentence = words.gettext("No decision written, items: {items}", items=_listed(bare))
+            sentence = words.gettext(
+                "No decision written, items: {items}", items=_listed(words, bare)
+            )
             found.append(OpenPoint(sentence, "points", bare[0]))
     return found
 
 
-def _listed(numbers: list[int]) -> str:
-    return ", ".join(map(str, numbers))
+def _listed(words: Translator, numbers: list[int]) -> str:
+    """№ 2, № 3: with the sign, since these are not so many items."""
+    return ", ".join(words.pgettext("item", "№\u00a0{number}", number=number) for number in numbers)

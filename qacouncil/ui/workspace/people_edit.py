@@ -35,6 +35,7 @@ class PeopleEdit(Retranslating, QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.picker = NamePicker(ui, name, lambda words: words.gettext("Two letters of the name"))
+        self.picker.takes_names = False
         self.picker.picked.connect(self._add)
         self._label.setBuddy(self.picker)
         rows = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qacouncil.queries.presence import Presence
+from qacouncil.rules.terms import Stage
 from qacouncil.ui.announce import Announcer
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
@@ -12,6 +13,9 @@ from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import IconLabel, label
 from qacouncil.ui.widgets.flow import Flow, flowing, group
 from qacouncil.ui.widgets.meters import QuorumMeter
+
+# Nobody can be there yet, or will be: the lack of a quorum says nothing.
+_BEFORE = (Stage.PLAN, Stage.CONVENE, Stage.CANCELLED)
 
 
 class QuorumPanel(Retranslating, QWidget):
@@ -47,14 +51,19 @@ class QuorumPanel(Retranslating, QWidget):
         if presence is None:
             return
         there, quorum = presence.attendance, presence.quorum
-        kind = "done" if quorum.met else "danger"
-        self._sign.show_icon("done" if quorum.met else "error", kind)
-        self.finding.setText(
-            words.pgettext("panel", "Quorum present")
-            if quorum.met
-            else words.pgettext("panel", "No quorum")
-        )
-        self.finding.setProperty("kind", f"{kind}-title")
+        self._sign.setVisible(presence.stage not in _BEFORE)
+        if presence.stage in _BEFORE:
+            self.finding.setText(words.pgettext("panel", "Quorum"))
+            self.finding.setProperty("kind", "title")
+        else:
+            kind = "done" if quorum.met else "danger"
+            self._sign.show_icon("done" if quorum.met else "error", kind)
+            self.finding.setText(
+                words.pgettext("panel", "Quorum present")
+                if quorum.met
+                else words.pgettext("panel", "No quorum")
+            )
+            self.finding.setProperty("kind", f"{kind}-title")
         self.finding.style().unpolish(self.finding)
         self.finding.style().polish(self.finding)
         self.numbers.setText(self._sentence(presence))
@@ -69,6 +78,8 @@ class QuorumPanel(Retranslating, QWidget):
 
     def _sentence(self, presence: Presence) -> str:
         quorum, words = presence.quorum, self.ui.words
+        if presence.stage in _BEFORE:
+            return words.gettext("required – {needed}", needed=quorum.needed)
         if presence.item_number is None:
             return words.gettext(
                 "Meeting: {counted}, required – {needed}",

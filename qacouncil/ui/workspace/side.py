@@ -150,6 +150,7 @@ def attendance_keys(words: Translator) -> list[tuple[str, str]]:
         ("R", words.pgettext("key", "recused")),
         ("A", words.pgettext("key", "the others are present")),
         ("Enter", words.pgettext("key", "arrival, departure, reason")),
+        ("Ctrl+Z", words.pgettext("key", "undo")),
     ]
 
 

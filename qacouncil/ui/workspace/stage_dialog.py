@@ -113,7 +113,7 @@ class StageDialog(Retranslating, Dialog):
     def _wrong(self, sentence: str) -> None:
         if self.field is not None:
             self.field.set_error(sentence)
-            self.field.editor.setFocus()
+            self.field.take_keys()
 
     def refuse(self, error: UserError) -> None:
         if self.field is not None:

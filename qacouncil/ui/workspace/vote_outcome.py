@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.names import short_name
@@ -41,7 +42,7 @@ class VoteOutcome(Retranslating, QWidget):
         self.bar = VoteBar(ui)
         self._sign = IconLabel(ui, "check", "done", ICON_TAG)
         self.total = label("total")
-        self.close_button = Button(ui)
+        self.close_button = _OnceButton(ui)
         self.close_button.clicked.connect(self.closing)
         self.more = MoreButton(ui)
         self.sentence = Callout(ui, "done", "done")
@@ -113,6 +114,13 @@ class VoteOutcome(Retranslating, QWidget):
         left = max(0, basis.entitled - count.for_ - count.against - count.abstained)
         needed = None if reckoning.result is None else reckoning.result.needed
         self.bar.show_numbers(count.for_, count.against, count.abstained, left, needed)
+
+
+class _OnceButton(Button):
+    """What it does is undone by pressing it again: a double click is taken as one."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        event.accept()
 
 
 def _marked(part: Part) -> str:

@@ -34,6 +34,7 @@ from qacouncil.ui.workspace.section import HEADING, MEASURE
 from qacouncil.ui.workspace.side import SidePanel, attendance_keys
 from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
 from qacouncil.ui.workspace.stage_steps import Step
+from qacouncil.ui.workspace.workspace_keys import workspace_keys
 
 AGENDA, SIDE = 232, 364  # px
 MOST = AGENDA + HEADING + MEASURE + 3 * GAP_M  # what is more goes to the page
@@ -111,14 +112,21 @@ class Workspace(Screen):
     def refresh(self, changes: Changes | None) -> None:
         if self._meeting is None or (changes is not None and not changes.tables & _SHOWN):
             return
+        opened = False
         if changes is not None and changes.operation in TEXTS:
             self.editor.refresh_texts(self._meeting, self._people, changes)
         else:
+            before = self._meeting.stage
             self._read_head(self._meeting.id)
+            opened = before is Stage.CONVENE and self._meeting.stage is Stage.HOLD
+            if opened and self._agenda:
+                self._item_id = self._agenda[0].id
             if changes is None or changes.tables & _PEOPLE:
                 self._read_people(self._meeting.id)
             self._show(changes)
         self.side.refresh(changes)
+        if opened:
+            self._enter_attendance()  # the roll call is what a meeting begins with
 
     def retranslate(self) -> None:
         words = self.ui.words
@@ -134,17 +142,7 @@ class Workspace(Screen):
         words = self.ui.words
         if self.side.attendance.hasFocus():
             return attendance_keys(words)
-        return [
-            ("Ctrl+Enter", words.pgettext("key", "next item")),
-            ("F2", words.pgettext("key", "speaker")),
-            ("F3", words.pgettext("key", "point")),
-            ("F4", words.pgettext("key", "vote")),
-            ("F5", words.pgettext("key", "assignment")),
-            ("F6", words.pgettext("key", "attendance")),
-            ("F7", words.pgettext("key", "finish later")),
-            ("F9", words.pgettext("key", "page")),
-            ("Insert", words.pgettext("key", "agenda item")),
-        ]
+        return workspace_keys(words)
 
     def leave(self) -> bool:
         """What is being typed is saved on the way out."""

@@ -55,6 +55,29 @@ def test_two_letters_and_enter(told: Told, typed: str) -> None:
     assert told.picker.list.isHidden()
 
 
+# Kazakh, Russian and Latin keys, and the sound written in Latin letters.
+@pytest.mark.parametrize(
+    ("person", "ways"),
+    [("1", ("ки", "rb", "ki")), ("2", ("қа", "ка", "rf", "ka")), ("3", ("ос", "jc", "os"))],
+)
+def test_each_person_is_found_on_every_layout(
+    told: Told, person: str, ways: tuple[str, ...]
+) -> None:
+    for typed in ways:
+        type_text(told.picker, typed)
+        told.press(Qt.Key.Key_Return)
+    assert told.picked == [person] * len(ways)
+
+
+def test_where_only_persons_of_the_list_are_taken_no_name_is_offered(told: Told) -> None:
+    told.picker.takes_names = False
+    type_text(told.picker, "Smith")
+    assert told.picker.list.isHidden()
+    told.press(Qt.Key.Key_Return)
+    assert (told.picked, told.named) == ([], [])
+    assert told.picker.text() == "Smith"
+
+
 def test_the_arrows_choose(told: Told) -> None:
     told.press(Qt.Key.Key_Down)
     assert len(told.rows()) == len(PEOPLE)

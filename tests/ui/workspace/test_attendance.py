@@ -291,3 +291,24 @@ def test_every_language_and_theme_while_open(side: SidePanel, held: Held) -> Non
         seen.add((side._title.text(), side.quorum.finding.text(), spoken(side, held, 0)))
         side.grab()
     assert len(seen) == len(LANGUAGES)
+
+
+def test_ctrl_z_takes_back_slips_one_after_another(
+    side: SidePanel, held: Held, qtbot: QtBot
+) -> None:
+    """A name typed by mistake into the list presses commands; all of them can be undone."""
+    told: list[str] = []
+    held.ui.tell = lambda notice: told.append(notice.sentence(held.ui.words))
+    people = go_to(side, held, 2)
+    before = [row_of(held, place)["state"] for place in range(len(MEMBERS))]
+    for letter in "Al":  # all the others are present; leaves
+        press(people, letter)
+        saved(held, qtbot)
+    assert stays(held, 2) == [(None, held.clock.minute)]
+    assert told[-1].startswith("Departure noted: ")
+    assert not told[-1].endswith("..")
+    for _ in range(3):  # once more than there is to undo
+        QTest.keyClick(people, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        saved(held, qtbot)
+    assert stays(held, 2) == []
+    assert [row_of(held, place)["state"] for place in range(len(MEMBERS))] == before

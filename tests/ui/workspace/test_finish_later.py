@@ -53,7 +53,7 @@ def test_the_marks_are_named_before_the_signing(work: AtWork) -> None:
         screen.go_by(1)
         work.press(Qt.Key.Key_F7)
     work.flush()
-    named = "Marked to be finished, items: 2, 3"
+    named = "Marked to be finished, items: No.\u00a02, No.\u00a03"
     assert named not in screen.head.open_points(work.held.ui.words)
     work.held.ui.session.write(close_meeting, meeting_id, 16 * 60 + 30)
     work.flush()
