@@ -54,8 +54,8 @@ class SidePanel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        self._key = shortcut(self, "F8", self.toggle, context)
+        # Of the window: the head of the screen, or the screen itself, may have the keys.
+        self._key = shortcut(self, "F8", self.toggle)
 
     @property
     def is_narrow(self) -> bool:

@@ -99,3 +99,13 @@ def test_every_key_works_wherever_the_cursor_stands(
     work.press(Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     work.saved()
     assert work.item().id == first
+
+
+def test_the_panel_beside_opens_before_anything_has_the_cursor(work: AtWork) -> None:
+    work.screen.setFocus()
+    beside = work.screen.side.isVisible()
+    work.press(Qt.Key.Key_F8)
+    assert work.screen.side.isVisible() is not beside
+    work.screen.head.more.setFocus()
+    work.press(Qt.Key.Key_F8)
+    assert work.screen.side.isVisible() is beside
