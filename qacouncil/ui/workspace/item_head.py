@@ -31,6 +31,7 @@ from qacouncil.ui.workspace.people_dialogs import SpeakersDialog
 from qacouncil.ui.workspace.text_field import LANGUAGE_NAMES, TextField
 
 CLOCK = 64  # px
+_NAMES, _NAMES_NARROW = 320, 96  # px
 _WITH_KEY = 640  # px from which the key of the next item stands beside its words
 
 
@@ -136,11 +137,12 @@ class ItemHead(Retranslating, QWidget):
         self.next.show_key(shown=event.size().width() >= _WITH_KEY)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """The switch of the language stands here while the page's is in a drawer: the mark gives
-        its words for it."""
+        """The switch of the language stands here while the page's is in a drawer: the mark and the
+        rapporteur give their words for it."""
         self.language.setVisible(narrow)
         self._narrow = narrow
         self._say_later()
+        self._say_speakers()
 
     def settle(self) -> None:
         self.title.settle()
@@ -177,10 +179,14 @@ class ItemHead(Retranslating, QWidget):
     def _say_speakers(self) -> None:
         words = self.ui.words
         named = self._names(self._item.speaker_ids) if self._item else ""
-        if named:
-            self.speakers.setText(words.gettext("Rapporteur: {name}", name=named))
-        else:
-            self.speakers.setText(words.pgettext("button", "Name the rapporteur…"))
+        said = words.gettext("Rapporteur: {name}", name=named) if named else ""
+        shown = (named if self._narrow else said) or words.pgettext(
+            "button", "Name the rapporteur…"
+        )
+        room = _NAMES_NARROW if self._narrow else _NAMES
+        metrics = self.speakers.fontMetrics()
+        self.speakers.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
+        self.speakers.setAccessibleName(said or shown)
         self.speakers.setEnabled(not self._locked)
         self.speakers.setToolTip(self._locked or named)
 

@@ -97,11 +97,13 @@ class PageSheet(QAbstractScrollArea):
             self.viewport().update()
 
     def to_item(self) -> None:
-        """Scroll so that the item's beginning is in sight."""
+        """Scroll so that the item's beginning is in sight; without an item, the paper's."""
         stretches = self.stretches()
         if stretches:
             top = self._top(stretches[0].page) + stretches[0].top * self._scale()
             self.verticalScrollBar().setValue(round(top) - 2 * GAP_M)
+        elif self._item is None:
+            self.verticalScrollBar().setValue(0)
         self._tell_page()
 
     def stretches(self) -> tuple[Stretch, ...]:

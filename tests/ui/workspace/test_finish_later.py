@@ -79,6 +79,8 @@ def test_in_a_narrow_window_the_flag_stands_alone(work: AtWork) -> None:
         assert later.text() == ""
         assert later.accessibleName()
         assert later.toolTip().endswith("(F7)")
+        speakers = screen.editor.head.speakers
+        assert speakers.width() >= speakers.sizeHint().width()
     screen.resize(1314, 633)
     work.flush()
     assert later.text() == "Finish later"

@@ -105,6 +105,15 @@ def test_it_scrolls_to_the_item_and_stays_there(held: Held, page: PageView, qtbo
     assert page._number.text() == f"page 2 / {sheet.page_count}"
 
 
+def test_without_an_item_it_shows_the_beginning(held: Held, page: PageView, qtbot: QtBot) -> None:
+    held.ui.session.write(write_heard, held.items[0], Localized(kk="Ұзақ сөз. " * 900))
+    qtbot.waitUntil(lambda: page.sheet.page_count > 3)
+    page.show_item(3)
+    assert page.sheet.verticalScrollBar().value() > 0
+    page.show_item(None)
+    assert page.sheet.verticalScrollBar().value() == 0
+
+
 def test_the_item_has_a_line_in_its_margin(held: Held, page: PageView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.sheet.is_drawn)
     accent = held.ui.theme.color("accent").rgb()
