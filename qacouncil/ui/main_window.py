@@ -14,7 +14,6 @@ from qacouncil.changes import Changes
 from qacouncil.errors import UserError
 from qacouncil.localized import Language
 from qacouncil.queries.council_choice import councils
-from qacouncil.storage.failures import DiskRefused
 from qacouncil.ui.context import Notice, Place, Ui
 from qacouncil.ui.files import Files
 from qacouncil.ui.menus import Menus
@@ -55,7 +54,7 @@ class MainWindow(Retranslating, QMainWindow):
         self.notices = NotificationBar(ui)
         self.stack = ScreenStack(ui, {**factories, "welcome": self._welcome})
         self.rail = Rail(ui, list(factories))
-        self._disk_notice = False
+        self._disk_notice: Notice | None = None
         self._arrange()
         self.acts = WindowActs(self, ui, self.stack, self.files)
         self.menus = Menus(ui, self, self.top.menus, self.acts)
@@ -86,7 +85,6 @@ class MainWindow(Retranslating, QMainWindow):
 
     def tell(self, notice: Notice) -> None:
         """Show a sentence in the notification bar."""
-        self._disk_notice = False
         self._place_notices()
         self.notices.tell(notice)
 
@@ -157,6 +155,7 @@ class MainWindow(Retranslating, QMainWindow):
         session.failed.connect(self._failed)
         session.broken.connect(self.broken)
         self.notices.clear()
+        self._disk_notice = None
         self._begin()
 
     def _begin(self) -> None:
@@ -205,23 +204,27 @@ class MainWindow(Retranslating, QMainWindow):
 
     def _saving(self, state: SaveState) -> None:
         self.status.retranslate()
-        if state.state is Saving.SAVED and self._disk_notice:
-            self._disk_notice = False
-            self.notices.clear()
+        if state.state is Saving.SAVED:
+            self._withdraw_disk_notice()
+
+    def _withdraw_disk_notice(self) -> None:
+        notice, self._disk_notice = self._disk_notice, None
+        if notice is not None:
+            self.notices.withdraw(notice)
 
     def _failed(self, error: UserError) -> None:
-        if not isinstance(error, DiskRefused) or not self.ui.session.unsaved:
+        # An export that a disk refuses is not what waits to be saved.
+        if self.ui.session.state.error is not error:
             self.tell(error_notice(error))
             return
-        self.tell(
-            Notice(
-                "error",
-                lambda words: words.gettext("Not saved. {reason}", reason=error.sentence(words)),
-                lambda words: words.pgettext("button", "Save again"),
-                self._save_again,
-            )
+        self._withdraw_disk_notice()
+        self._disk_notice = Notice(
+            "error",
+            lambda words: words.gettext("Not saved. {reason}", reason=error.sentence(words)),
+            lambda words: words.pgettext("button", "Save again"),
+            self._save_again,
         )
-        self._disk_notice = True
+        self.tell(self._disk_notice)
 
     def _save_again(self) -> None:
         if self.ui.open_session is not None:

@@ -14,7 +14,7 @@ import datetime as dt
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -45,11 +45,15 @@ class Saving(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """at: when the last operation reached the disk, UTC; None: nothing was written yet."""
+    """at: when the last operation reached the disk, UTC; None: nothing was written yet.
+
+    lost: how many operations were given up because of a bug since the file was opened.
+    """
 
     state: Saving
     at: dt.datetime | None = None
     error: UserError | None = None
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class Session(QObject):
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="work")
         self._pages: PageProcess | None = None
-        self._pending = 0
+        self._pending = self._lost = 0
         self._working = 0
         self._closed = False
         # Of the writer thread alone: what is to be written, in order.
@@ -239,13 +243,14 @@ class Session(QObject):
         self._pending -= 1
         if outcome.error is not None and not isinstance(outcome.error, (UserError, Cancelled)):
             # A bug: it was not written, and trying again will not help.
+            self._lost += 1
             self._tell(SaveState(Saving.FAILED, at))
             return
         self._tell(SaveState(Saving.SAVING if self._pending else Saving.SAVED, at))
 
     def _tell(self, state: SaveState) -> None:
-        self.state = state
-        self.saving.emit(state)
+        self.state = replace(state, lost=self._lost)
+        self.saving.emit(self.state)
 
 
 class Writing:

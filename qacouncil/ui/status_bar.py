@@ -73,8 +73,11 @@ class StatusBar(Retranslating, QWidget):
         elif state.state is Saving.FAILED and unsaved:
             told = words.gettext("Not saved, changes: {number}", number=unsaved)
             self._say("error", "danger", told)
-        elif state.state is Saving.FAILED:
-            self._say("error", "danger", words.gettext("The last change was not saved"))
+        elif state.lost:
+            told = words.gettext(
+                "Not saved because of an error in the program, changes: {number}", number=state.lost
+            )
+            self._say("error", "danger", told)
         elif state.at is None:
             self._say("check", "done", words.gettext("All changes are saved"))
         else:

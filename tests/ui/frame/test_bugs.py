@@ -67,4 +67,4 @@ def test_an_operation_that_breaks_is_reported(qtbot: QtBot, opened: MainWindow) 
 
     opened.ui.session.write(bug)
     qtbot.waitUntil(lambda: bool(broken))
-    assert opened.status.told == "The last change was not saved"
+    assert opened.status.told == "Not saved because of an error in the program, changes: 1"

@@ -14,6 +14,7 @@ from qacouncil.localized import NO_TEXT
 from qacouncil.operations.councils import CouncilNames, change_council
 from qacouncil.operations.members import PersonData, add_person
 from qacouncil.queries.meetings_list import meetings_list
+from qacouncil.storage.failures import DiskRefused
 from qacouncil.ui.context import Notice, Place
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.members.screen import MembersScreen
@@ -139,7 +140,7 @@ def test_the_status_bar_tells_what_is_on_the_disk(
     assert opened.status.told == "Not saved, changes: 1"
     assert opened.notices.isVisible()
     disk.full = False
-    qtbot.mouseClick(opened.notices.action, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(opened.notices.first.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.ui.session.state.state is Saving.SAVED)
     time = opened.ui.clock().astimezone().strftime("%H:%M")
     assert opened.status.told == f"All changes are saved, {time}"
@@ -150,8 +151,8 @@ def test_a_refusal_nobody_takes_stands_in_the_bar(qtbot: QtBot, opened: MainWind
     names = CouncilNames(NO_TEXT, NO_TEXT, NO_TEXT, NO_TEXT)
     opened.ui.session.write(change_council, opened.ui.session.council_id, names)
     qtbot.waitUntil(opened.notices.isVisible)
-    assert "no name" in opened.notices.words.text()
-    assert opened.notices.action.isHidden()
+    assert "no name" in opened.notices.first.words.text()
+    assert opened.notices.first.action.isHidden()
 
 
 def test_a_file_that_cannot_be_opened_is_told_and_the_open_one_stays(
@@ -162,7 +163,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_open_one_stays(
     before = opened.ui.session
     assert not opened.files.open_path(other)
     assert opened.ui.session is before
-    assert "letter.qac" in opened.notices.words.text()
+    assert "letter.qac" in opened.notices.first.words.text()
 
 
 def test_a_file_in_use_is_offered_for_reading(
@@ -272,3 +273,50 @@ def test_a_filter_is_nothing_that_waits_to_be_saved(qtbot: QtBot, opened: MainWi
     screen.search.setFocus()
     qtbot.keyClicks(screen.search, "a")
     assert opened.status.told == "All changes are saved"
+
+
+def test_what_an_error_lost_is_not_told_as_saved(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bug(_transaction: object) -> None:
+        raise ZeroDivisionError
+
+    session = opened.ui.session
+    session.write(bug)
+    session.flush()
+    assert opened.status.told == "Not saved because of an error in the program, changes: 1"
+    session.write(add_person, PersonData("Жаңа", "Аян"))
+    session.flush()
+    assert opened.status.told == "Not saved because of an error in the program, changes: 1"
+    disk = Disk(monkeypatch)
+    disk.full = True
+    session.write(add_person, PersonData("Жаңа", "Аян"))
+    session.flush()
+    assert opened.status.told == "Not saved, changes: 1"
+    disk.full = False
+    session.flush()
+    assert session.unsaved == 0
+
+
+def test_an_export_that_is_refused_is_told_as_itself_while_a_change_waits(
+    qtbot: QtBot, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk, session = Disk(monkeypatch), opened.ui.session
+    disk.full = True
+    session.write(add_person, PersonData("Жаңа", "Аян"))
+    session.flush()
+    row = opened.notices.first
+    assert "Not saved." in row.words.text()
+
+    def export() -> None:
+        raise DiskRefused("The disk is full.")
+
+    session.work(export)
+    qtbot.waitUntil(lambda: row.words.text() == "The disk is full.")
+    assert row.action.isHidden()
+    row.close_button.click()
+    assert "Not saved." in row.words.text()
+    disk.full = False
+    row.action.click()
+    session.flush()
+    assert not opened.notices.isVisible()

@@ -51,8 +51,8 @@ def test_three_protocols_go_into_a_folder_beside_what_is_there(
         qtbot.waitUntil(lambda: not opened.ui.session.busy)
     assert all(each.read_bytes().startswith(b"%PDF") for each in folder.iterdir())
     assert sum(" (2)" in each.name for each in folder.iterdir()) == 3
-    opened.notices.second_action.click()
-    opened.notices.action.click()
+    opened.notices.first.second_action.click()
+    opened.notices.first.action.click()
     assert opened_outside[0] == folder
     assert {each.parent for each in opened_outside[1:]} == {folder}
     assert len(opened_outside) == 4
@@ -78,7 +78,7 @@ def test_a_folder_that_refuses_is_told(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(there_is_none), ""))
     export_protocol(opened.ui, opened, paper_of(opened))
     qtbot.waitUntil(opened.notices.isVisible)
-    assert "no folder" in opened.notices.words.text()
+    assert "no folder" in opened.notices.first.words.text()
 
 
 def test_the_dialog_says_what_each_language_lacks(opened: MainWindow) -> None:
@@ -122,7 +122,7 @@ def test_a_printer_that_takes_nothing_is_told(
 
     print_protocol(opened.ui, opened, paper_of(opened), choose_a_bad_one)
     qtbot.waitUntil(opened.notices.isVisible)
-    assert "printer" in opened.notices.words.text()
+    assert "printer" in opened.notices.first.words.text()
 
 
 def test_print_and_export_are_there_only_where_there_is_a_paper(opened: MainWindow) -> None:
@@ -140,7 +140,7 @@ def test_a_copy_holds_everything_and_is_told(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     opened.files.save_copy()
     qtbot.waitUntil(opened.notices.isVisible)
-    assert "copy.qac" in opened.notices.words.text()
+    assert "copy.qac" in opened.notices.first.words.text()
     copy = opened.files.councils.open(tmp_path / "copy.qac")
     assert copy.council_id == opened.ui.session.council_id
     copy.close()

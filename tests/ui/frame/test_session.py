@@ -147,6 +147,9 @@ def test_a_bug_is_told_and_does_not_count_as_saved(qtbot: QtBot, session: Sessio
     qtbot.waitUntil(lambda: bool(broken))
     assert isinstance(broken[0], ZeroDivisionError)
     assert (session.state.state, session.unsaved) == (Saving.FAILED, 0)
+    session.write(add_person, person("Кейінгі"))
+    session.flush()
+    assert (session.state.state, session.state.lost) == (Saving.SAVED, 1)
 
 
 def test_closing_finishes_what_was_asked_for_and_keeps_a_dated_copy(

@@ -66,7 +66,7 @@ def test_a_recent_file_that_is_not_there_says_so_and_stays(
     assert not rows[0].missing
     assert "File not found" in rows[1].accessibleDescription()
     qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
-    assert "gone.qac" in window.notices.words.text()
+    assert "gone.qac" in window.notices.first.words.text()
     assert [each.path for each in window.ui.settings.chosen.recent] == [there.path, gone.path]
     qtbot.mouseClick(rows[0], Qt.MouseButton.LeftButton)
     assert window.stack.place == Place("overview")
