@@ -114,7 +114,7 @@ def run_self_test(arguments: Sequence[str]) -> int:
         file = chosen.file
         if file is None:
             file, now = Path(folder) / "demo.qac", _now()
-            make_demo_file(file, "small", 1, today=now.date(), actor="–", now=now)
+            make_demo_file(file, "small", 1, today=now.astimezone().date(), actor="–", now=now)
         walk.through(file)
     for finding in walk.findings:
         sys.stderr.write(f"{finding}\n")

@@ -156,6 +156,7 @@ class LastMeeting:
     start: int
     form: MeetingForm
     place: Localized
+    timezone: str
 
 
 def last_meeting(connection: Connection, council_id: str) -> LastMeeting | None:
@@ -169,7 +170,8 @@ def last_meeting(connection: Connection, council_id: str) -> LastMeeting | None:
     row = connection.execute(newest).mappings().one_or_none()
     if row is None:
         return None
-    return LastMeeting(row["start_minute"], MeetingForm(row["form"]), words(dict(row), "place"))
+    form, place = MeetingForm(row["form"]), words(dict(row), "place")
+    return LastMeeting(row["start_minute"], form, place, row["timezone"])
 
 
 def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qacouncil.errors import UserError
+from qacouncil.operations.meetings import MeetingData, plan_meeting
 from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.storage.transaction import Transaction
 from qacouncil.ui.context import Notice, Ui
@@ -37,6 +39,17 @@ def test_a_verb_taken_twice_in_haste_plans_one_meeting(opened: OpenCouncil) -> N
     session = opened.ui.session
     assert len(session.read(meetings_list, council_id=session.council_id)) == 1
     assert len(opened.gone) == 1
+
+
+def test_a_new_meeting_is_in_the_time_zone_of_the_last(opened: OpenCouncil) -> None:
+    session = opened.ui.session
+    there = MeetingData(dt.date(2026, 11, 5), 900, timezone="Asia/Qyzylorda")
+    session.write(plan_meeting, session.council_id, there)
+    opened.flush()
+    parent = QWidget()
+    data = NewMeetingDialog(opened.ui, parent).fields.value()
+    assert data is not None
+    assert data.timezone == "Asia/Qyzylorda"
 
 
 def test_what_is_refused_is_said_in_the_dialog_and_may_be_sent_again(opened: OpenCouncil) -> None:

@@ -77,8 +77,14 @@ class AgendaPanel(Retranslating, QWidget):
     def add_item(self) -> None:
         """A new item at the end, to be named next."""
         if self._head is not None and self.add.isEnabled():
-            writing = self.ui.session.write(add_item, self._head.id, NO_TEXT, USUAL_AREA)
-            writing.then(self.added.emit)
+            meeting_id = self._head.id
+            writing = self.ui.session.write(add_item, meeting_id, NO_TEXT, USUAL_AREA)
+            writing.then(lambda item_id: self._added(meeting_id, item_id))
+
+    def _added(self, meeting_id: str, item_id: str) -> None:
+        # On a slow disk another meeting may be on show by now.
+        if self._head is not None and self._head.id == meeting_id:
+            self.added.emit(item_id)
 
     def remove_item(self) -> None:
         """Take the chosen item off the agenda; it can be restored."""

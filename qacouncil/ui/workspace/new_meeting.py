@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -54,4 +55,5 @@ class NewMeetingDialog(Retranslating, Dialog):
         last = self.ui.session.read(last_meeting, self.ui.session.council_id)
         if last is None:
             return MeetingData(date, _USUAL_START)
-        return MeetingData(date, last.start, form=last.form, place=last.place)
+        usual = MeetingData(date, last.start, form=last.form, place=last.place)
+        return replace(usual, timezone=last.timezone)

@@ -136,6 +136,11 @@ class VoteSection(Retranslating, QWidget):
         self._refusal = None
         self.outcome.forget()
 
+    def _begin_on(self, item_id: str, vote_id: str) -> None:
+        """The same, once it is written: another item may be on show by then."""
+        if self._sheet is not None and self._sheet.item_id == item_id:
+            self._begin(vote_id)
+
     def _vote(self) -> VoteView | None:
         """The vote on show; None: one that is not begun yet."""
         votes = () if self._sheet is None else self._sheet.votes
@@ -290,16 +295,16 @@ class VoteSection(Retranslating, QWidget):
         data = vote_data(Typed(kind=vote.typed.kind, points=vote.typed.points))
         again = str(uuid.uuid4())
         writing = self.ui.session.write(draft_vote, sheet.item_id, data, vote.id, again)
-        self._write(writing.then(lambda _id: self._begin(again)))
+        self._write(writing.then(lambda _id: self._begin_on(sheet.item_id, again)))
 
     def remove_vote(self) -> None:
         """Take a draft away, with undo."""
-        vote = self._vote()
-        if vote is None:
+        sheet, vote = self._sheet, self._vote()
+        if sheet is None or vote is None:
             return
         writing = self.ui.session.write(remove_vote, vote.id)
         offer_undo(self.ui, writing, lambda words: words.gettext("The vote was removed."))
-        self._write(writing.then(lambda _none: self._begin("")))
+        self._write(writing.then(lambda _none: self._begin_on(sheet.item_id, "")))
 
     def toggle_details(self) -> None:
         """Points, time, majority and ballots: shown or hidden."""

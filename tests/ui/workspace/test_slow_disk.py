@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Callable
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from qacouncil.operations.agenda import write_heard
+from qacouncil.operations.meetings import MeetingData, plan_meeting
 from qacouncil.operations.members import PersonData, add_person
 from qacouncil.storage.council_file import CouncilFile
 from qacouncil.storage.failures import DiskRefused
@@ -118,3 +120,20 @@ def test_a_locked_agenda_shows_no_handles(work: AtWork) -> None:
     assert len(set(handle())) > 4
     cards.set_movable(movable=False)
     assert len(set(handle())) <= 4
+
+
+def test_an_item_written_late_does_not_come_up_in_another_meeting(
+    work: AtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = work.held.ui.session
+    other = MeetingData(dt.date(2026, 12, 3), 900)
+    planned: list[str] = []
+    session.write(plan_meeting, session.council_id, other).then(planned.append)
+    work.flush()
+    disk = FullDisk(monkeypatch, work)
+    work.screen.agenda.add_item()
+    work.screen.open(planned[0])
+    named: list[str] = []
+    work.screen.agenda.added.connect(named.append)
+    disk.empty()
+    assert named == []
