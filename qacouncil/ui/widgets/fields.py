@@ -89,6 +89,10 @@ class LineEdit(TypedEdit):
         super().setText(text)
         self._tell_whole()
 
+    def set_locked(self, reason: str) -> None:
+        super().set_locked(reason)
+        self._tell_whole()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._tell_whole()
@@ -117,7 +121,7 @@ class LineEdit(TypedEdit):
     def _fits(self) -> bool:
         # One with an icon inside is a filter, or shows a sentence of its own.
         metrics = self.fontMetrics()
-        return bool(self.actions()) or (
+        return any(each.isVisible() for each in self.actions()) or (
             metrics.horizontalAdvance(self.text()) <= self._room().width()
         )
 
