@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from qacouncil.i18n.dates import time_of_day
 from qacouncil.ui.context import Ui
 from qacouncil.ui.tokens import GAP_XS, ICON_TAG
+from qacouncil.ui.widgets import visit
 from qacouncil.ui.widgets.basic import IconLabel, label
 from qacouncil.ui.widgets.calendar import CalendarEdit
 from qacouncil.ui.widgets.choice import Choice
@@ -84,6 +85,9 @@ class Field(QWidget):
 
 class LineEdit(TypedEdit):
     """A line of free text."""
+
+    def _pauses(self) -> tuple[int, int]:
+        return visit.TEXT_REST, visit.TEXT_LATEST
 
     def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
         super().setText(text)

@@ -22,10 +22,14 @@ class TypedEdit(QLineEdit):
         self.ui = ui
         self._icons: list[tuple[QAction, str, str]] = []
         self._lock: QAction | None = None
-        self._visit = Visit(self, self.text)
+        self._visit = Visit(self, self.text, *self._pauses())
         self._visit.left_changed.connect(self._left)
         self.textEdited.connect(self._visit.typed)
         ui.theme.changed.connect(self._color)
+
+    def _pauses(self) -> tuple[int, int]:
+        """ms after the last key and after the first until it is saved; as `Visit` takes them."""
+        return 0, 0
 
     def set_locked(self, reason: str) -> None:
         """Locked with the reason it tells; empty: open again. Stays reachable and readable."""

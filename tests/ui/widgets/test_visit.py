@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qacouncil.ui.context import Ui
+from qacouncil.ui.widgets import visit
 from qacouncil.ui.widgets.fields import LineEdit
-from qacouncil.ui.widgets.visit import REST, TEXT_REST
+from qacouncil.ui.widgets.visit import REST, TEXT_LATEST, TEXT_REST
 from qacouncil.ui.workspace.page_maker import WAIT
 from tests.ui.typing_keys import type_text
 
@@ -116,7 +117,17 @@ def test_the_same_words_do_not_move_the_cursor(form: Form) -> None:
     assert form.line.cursorPosition() == 3
 
 
-def test_a_rest_is_as_long_as_the_design_allows() -> None:
-    assert REST <= 1000  # ms: "at most a second after typing stops"
+def test_a_line_typed_without_a_rest_is_saved_all_the_same(
+    ui: Ui, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit, "TEXT_REST", 3_600_000)
+    monkeypatch.setattr(visit, "TEXT_LATEST", 1)
+    form = Form(ui, qtbot)
+    with qtbot.waitSignal(form.line.left_changed):
+        form.type("on and on")
+
+
+def test_no_more_than_the_last_second_waits_for_the_disk() -> None:
+    assert max(REST, TEXT_REST, TEXT_LATEST) <= 700  # ms: the disk takes its time too
     # The page is at most a second behind: there are 300 ms left to make and draw it.
     assert TEXT_REST + WAIT <= 700
