@@ -9,7 +9,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from qacouncil.storage.whole_file import journals, sync, temporary_beside
+from qacouncil.storage.whole_file import journals, put_over, sync, temporary_beside
 
 KEPT = 10
 
@@ -17,20 +17,30 @@ KEPT = 10
 def dated_copy(source: sqlite3.Connection, original: Path, folder: Path, now: dt.datetime) -> Path:
     """Copy an open database into the folder under its name and the time; keep the last ten.
 
-    Returns the copy. Raises OSError or sqlite3.Error where it cannot be made; earlier copies
-    are thinned only after the new one is whole.
+    Copies dated later than this one were made before the clock was set back: ten of them are kept
+    as well, and none is replaced. Returns the copy. Raises OSError or sqlite3.Error where it cannot
+    be made; earlier copies are thinned only after the new one is whole.
     """
     folder = folder / _folder_name(original)
     folder.mkdir(parents=True, exist_ok=True)
     stamp = now.strftime("%Y-%m-%d %H-%M-%S")
-    copy = folder / f"{original.stem} {stamp}{original.suffix}"
+    copy = free_name(folder / f"{original.stem} {stamp}{original.suffix}")
     copy_database(source, copy)
-    for old in sorted(folder.glob(f"*{original.suffix}"))[:-KEPT]:
-        # Where the clock was set back, the newest copy does not stand last.
-        if old != copy:
-            with contextlib.suppress(OSError):
-                old.unlink()
+    there = sorted(folder.glob(f"*{original.suffix}"), key=lambda each: each.stem)
+    later = [each for each in there if each.stem > copy.stem]
+    for old in (*there[: len(there) - len(later)][:-KEPT], *later[:-KEPT]):
+        with contextlib.suppress(OSError):
+            old.unlink()
     return copy
+
+
+def free_name(path: Path) -> Path:
+    """This name, or where the clock has shown this second before, the next one with a number."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return free
 
 
 def copy_database(source: sqlite3.Connection, target: Path) -> None:
@@ -47,7 +57,7 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
         # A journal left by the older file would be taken for the copy's.
         for journal in journals(target):
             journal.unlink(missing_ok=True)
-        part.replace(target)
+        put_over(part, target)
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)

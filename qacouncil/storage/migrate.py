@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
-from qacouncil.storage.backup import copy_database
+from qacouncil.storage.backup import copy_database, free_name
 from qacouncil.storage.engine import migrating_engine, sqlite_connection, write_options
 from qacouncil.storage.whole_file import journals
 
@@ -29,7 +29,8 @@ def bring_up_to_date(
     Raises UserError where it fails, OSError or sqlite3.Error where the copy cannot be made; the
     file is then as it was.
     """
-    copy = path.with_name(f"{path.stem} (v{version}, {now:%Y-%m-%d %H-%M-%S}){path.suffix}")
+    stamp = f"{now:%Y-%m-%d %H-%M-%S}"
+    copy = free_name(path.with_name(f"{path.stem} (v{version}, {stamp}){path.suffix}"))
     engine = migrating_engine(path)
     try:
         with sqlite_connection(engine) as source:

@@ -77,6 +77,26 @@ def test_the_newest_is_kept_though_the_clock_was_set_back(path: Path, tmp_path: 
     assert persons(copy) == KEPT + 1
 
 
+def test_while_the_clock_is_behind_the_newest_ten_are_kept_beside_the_ten_before(
+    path: Path, tmp_path: Path
+) -> None:
+    before = [use(path, tmp_path / "copies", hour) for hour in range(KEPT)]
+    behind = [use(path, tmp_path / "copies", hour - 1000) for hour in range(KEPT + 3)]
+    assert sorted((tmp_path / "copies").rglob("*.qac")) == behind[3:] + before
+
+
+def test_no_copy_is_replaced_though_the_clock_shows_its_second_again(
+    path: Path, tmp_path: Path
+) -> None:
+    made = [use(path, tmp_path / "copies", 0) for _ in range(3)]
+    assert [persons(each) for each in made if each] == [1, 2, 3]
+    assert sorted(each.name for each in made if each) == [
+        "council 2026-11-23 09-00-00 (2).qac",
+        "council 2026-11-23 09-00-00 (3).qac",
+        "council 2026-11-23 09-00-00.qac",
+    ]
+
+
 def test_files_of_one_name_in_two_places_do_not_mix(path: Path, tmp_path: Path) -> None:
     other = new_file(tmp_path / path.name)
     copies = tmp_path / "copies"
