@@ -23,11 +23,13 @@ from qacouncil.storage.engine import (
     write_options,
     writing_engine,
 )
-from qacouncil.storage.failures import said_in_words
+from qacouncil.storage.failures import DiskRefused, said_in_words
 from qacouncil.storage.header import read_header
+from qacouncil.storage.same_file import SameFile
 from qacouncil.storage.schema_numbers import SCHEMA_VERSION
 from qacouncil.storage.transaction import Transaction, utc_text
 from qacouncil.storage.visits import settle
+from qacouncil.storage.whole_file import journals
 
 if TYPE_CHECKING:
     from qacouncil.storage.lock import WriterLock
@@ -41,13 +43,21 @@ class CouncilFile:
     """An open council file. Make one with `open_file`; it is a context manager that closes it."""
 
     def __init__(
-        self, path: Path, engine: Engine, actor: str, clock: Clock, lock: WriterLock | None
+        self,
+        path: Path,
+        engine: Engine,
+        actor: str,
+        clock: Clock,
+        held: tuple[WriterLock, SameFile] | None = None,
     ) -> None:
         self.path = path
         self.actor = actor
         self.clock = clock
         self._engine = engine
-        self._lock = lock
+        self._lock: WriterLock | None = None
+        self._same: SameFile | None = None
+        if held is not None:
+            self._lock, self._same = held
         self._written = False
         self._closed = False
 
@@ -88,13 +98,11 @@ class CouncilFile:
                 N_("{name} is open for reading only: nothing can be changed."), name=self.path.name
             )
         name = operation.__name__
-        with said_in_words(self.path), self._engine.connect() as plain:
-            connection = write_options(plain)
-            with connection.begin():
-                settle(connection, but=visit)
-                transaction = Transaction(connection, name, self.actor, self.clock())
-                result = operation(transaction, *args, **kwargs)
-                sequence = transaction.write_audit(visit) if transaction.tables else None
+        with said_in_words(self.path), self._writing() as connection, connection.begin():
+            settle(connection, but=visit)
+            transaction = Transaction(connection, name, self.actor, self.clock())
+            result = operation(transaction, *args, **kwargs)
+            sequence = transaction.write_audit(visit) if transaction.tables else None
         if transaction.tables:
             self._written = True
         return Done(result, Changes(name, frozenset(transaction.tables)), sequence)
@@ -105,6 +113,8 @@ class CouncilFile:
         Raises FileInUse where that older file is itself open, UserError where the disk refuses.
         """
         self._demand_open()
+        if self._same is not None and self._same.overwritten():
+            self._same.demand()
         with said_in_words(target), ExitStack() as stack:
             if target.exists():
                 stack.callback(_lock(target.resolve(), self.actor, self.clock()).release)
@@ -120,14 +130,18 @@ class CouncilFile:
         if self._closed:
             return None
         self._closed = True
+        refused = copy = None
         try:
             if self._written:
-                with said_in_words(self.path):
-                    self._settle()
-            if not self._written or copies is None:
-                return None
-            with sqlite_connection(self._engine) as source:
-                return dated_copy(source, self.path, copies, self.clock())
+                try:
+                    with said_in_words(self.path):
+                        self._settle()
+                except DiskRefused as error:
+                    refused = error
+            overwritten = self._same is not None and self._same.overwritten()
+            if self._written and copies is not None and not overwritten:
+                with sqlite_connection(self._engine) as source:
+                    copy = dated_copy(source, self.path, copies, self.clock())
         except (OSError, sqlite3.Error) as error:
             raise UserError(
                 N_("The council is saved; no backup copy could be made: {reason}."),
@@ -135,6 +149,27 @@ class CouncilFile:
             ) from error
         finally:
             self._leave()
+        if refused is not None and copy is not None:
+            raise UserError(
+                N_("{refusal} Everything that was saved is in the backup copy {name}."),
+                refusal=refused,
+                name=copy.name,
+            )
+        if refused is not None:
+            raise refused
+        return copy
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A connection for one transaction, on a file that nobody else has touched meanwhile."""
+        if self._same is not None:
+            self._same.demand()
+        try:
+            with self._engine.connect() as plain:
+                yield write_options(plain)
+        finally:
+            if self._same is not None:
+                self._same.accept()
 
     def _demand_open(self) -> None:
         if self._closed:
@@ -142,25 +177,30 @@ class CouncilFile:
 
     def _settle(self) -> None:
         """Let the audit row of a visit that is over, or was cut off, join the chain."""
-        with self._engine.connect() as plain:
-            connection = write_options(plain)
-            with connection.begin():
-                settle(connection)
+        with self._writing() as connection, connection.begin():
+            settle(connection)
 
     def _leave(self) -> None:
         try:
+            if self._same is not None and self._same.taken():
+                # Our log would be folded into what is another file's by now.
+                for journal in journals(self.path):
+                    if journal.exists():
+                        journal.write_bytes(b"")
             # Before the last connection leaves WAL mode the others must be gone.
             self._engine.dispose()
             if self._lock is not None:
                 # Another program that is still reading keeps the log in use; the next to close
                 # the file will fold it in.
                 with (
-                    contextlib.suppress(sqlite3.Error),
+                    contextlib.suppress(sqlite3.Error, DiskRefused),
                     sqlite_connection(self._engine) as connection,
                 ):
                     connection.execute("PRAGMA journal_mode = DELETE")
                 self._engine.dispose()
         finally:
+            if self._same is not None:
+                self._same.close()
             if self._lock is not None:
                 self._lock.release()
 
@@ -191,11 +231,20 @@ def open_file(path: Path, *, actor: str, clock: Clock, read_only: bool = False) 
                 N_("{name} was made by an older QACouncil. Open it for writing once."),
                 name=path.name,
             )
-        return _connected(CouncilFile(path, reading_engine(path), actor, clock, None))
+        return _connected(CouncilFile(path, reading_engine(path), actor, clock))
     with said_in_words(path):
         _probe_writable(path)
         lock = _lock(path, actor, clock())
+    same = None
     try:
+        with said_in_words(path):
+            if any(each.exists() for each in journals(path)):
+                # Only after a crash.
+                from qacouncil.storage.left_journal import (  # noqa: PLC0415
+                    refuse_foreign_journal,
+                )
+
+                refuse_foreign_journal(path)
         # Another program may have migrated it before the lock was ours.
         header = read_header(path)
         if header.schema_version < SCHEMA_VERSION:
@@ -204,10 +253,17 @@ def open_file(path: Path, *, actor: str, clock: Clock, read_only: bool = False) 
 
             with said_in_words(path):
                 bring_up_to_date(path, header.schema_version, clock())
-        return _connected(CouncilFile(path, writing_engine(path), actor, clock, lock))
+        with said_in_words(path):
+            same = SameFile(path)
+        engine = writing_engine(path, same.demand)
+        file = _connected(CouncilFile(path, engine, actor, clock, (lock, same)))
+        same.accept()
     except BaseException:
+        if same is not None:
+            same.close()
         lock.release()
         raise
+    return file
 
 
 def _connected(file: CouncilFile) -> CouncilFile:

@@ -19,20 +19,29 @@ from qacouncil.storage.whole_file import journals
 BUSY_SECONDS = 5.0
 
 _FOREIGN_KEYS = ("foreign_keys = ON",)
-_WAL = ("journal_mode = WAL", "synchronous = FULL")
+# EXTRA: where a file system knows no WAL, the end of a commit is awaited too (sqlite.org, "PRAGMA
+# synchronous"); with WAL it is FULL.
+_WAL = ("journal_mode = WAL", "synchronous = EXTRA")
 # How SQLite refuses to read what it would first have to write to.
 _WANTS_TO_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
-def writing_engine(path: Path) -> Engine:
-    """An engine that may write: WAL where the file system can, every commit on the disk."""
+def writing_engine(path: Path, demand: Callable[[], None] = lambda: None) -> Engine:
+    """An engine that may write: WAL where the file system can, every commit on the disk.
 
-    return _engine(lambda: _connect(path, "rw", *_FOREIGN_KEYS, *_WAL))
+    demand: raises where another file has taken the name; its pages and ours must not mix.
+    """
+
+    def connect() -> sqlite3.Connection:
+        demand()
+        return _connect(path, "rw", *_FOREIGN_KEYS, *_WAL)
+
+    return _engine(connect)
 
 
 def migrating_engine(path: Path) -> Engine:
     """An engine that changes tables: rebuilding one must not take its parts with it."""
-    return _engine(lambda: _connect(path, "rw", "journal_mode = DELETE", "synchronous = FULL"))
+    return _engine(lambda: _connect(path, "rw", "journal_mode = DELETE", "synchronous = EXTRA"))
 
 
 def reading_engine(path: Path) -> Engine:

@@ -1,4 +1,4 @@
-"""A visit to a text field: saved at most a second after typing stops, one audit row in the end.
+"""A visit to a text field: saved within a second, one audit row in the end.
 
 Each save of a visit is on disk with its journal: the row it will leave in the chain waits in
 `audit_waiting`, written anew in the same transaction. It joins the chain before anything else is

@@ -59,7 +59,7 @@ def test_a_new_file_is_so_too(path: Path) -> None:
 def test_while_open_every_commit_is_on_the_disk(path: Path) -> None:
     with opened(path) as file:
         settings = [pragma(file, each) for each in ("journal_mode", "synchronous", "foreign_keys")]
-    assert settings == ["wal", 2, 1]
+    assert settings == ["wal", 3, 1]
 
 
 def test_what_was_written_is_there_when_opened_again(path: Path) -> None:
