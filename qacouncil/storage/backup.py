@@ -59,8 +59,9 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
             journal.unlink(missing_ok=True)
         put_over(part, target)
     finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        for each in (part, *journals(part)):
+            with contextlib.suppress(OSError):
+                each.unlink(missing_ok=True)
 
 
 def _folder_name(original: Path) -> str:

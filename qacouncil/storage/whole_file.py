@@ -18,7 +18,7 @@ JOURNALS = ("-wal", "-journal")
 
 # Nothing is written for so long without a pause: what rests longer was left by a killed program.
 ABANDONED_SECONDS = 3600
-_PART = re.compile(r"\.qacouncil-[0-9a-f]{32}\.part(-journal)?")
+_PART = re.compile(r"\.qacouncil-[0-9a-f]{32}\.part(-journal|-wal|-shm)?")
 
 
 def journals(path: Path) -> list[Path]:

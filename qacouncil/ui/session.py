@@ -161,8 +161,13 @@ class Session(QObject):
         return writing
 
     def work(self, task: Callable[..., T], *args: Any) -> Writing:
-        """Run long work beside the window; the result comes to the UI thread later."""
+        """Run long work beside the window; the result comes to the UI thread later.
+
+        A screen on its way out may still ask when the file is closed: nothing comes of that.
+        """
         writing = Writing(partial(task, *args))
+        if self._closed:
+            return writing
         self._working += 1
         self._pool.submit(self._work, writing)
         return writing

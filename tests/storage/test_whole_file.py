@@ -38,8 +38,8 @@ def test_each_temporary_file_is_another(tmp_path: Path) -> None:
 
 def test_what_a_killed_program_left_is_cleared_away_and_nothing_else(tmp_path: Path) -> None:
     left = temporary_beside(tmp_path / "council.qac")
-    journal = left.with_name(f"{left.name}-journal")
-    journal.touch()
+    for ending in ("-journal", "-wal", "-shm"):
+        left.with_name(f"{left.name}{ending}").touch()
     others = [tmp_path / name for name in (".0123.part", "x.part", ".qacouncil-1.part")]
     for each in others:
         each.touch()

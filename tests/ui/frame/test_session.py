@@ -163,3 +163,10 @@ def test_closing_finishes_what_was_asked_for_and_keeps_a_dated_copy(
     again = council_files.open(file)
     assert surnames(again)[-1] == "Соңғы"
     assert again.close() is None
+
+
+def test_work_asked_of_a_closed_file_is_not_begun(session: Session) -> None:
+    session.close()
+    begun: list[int] = []
+    session.work(begun.append, 1)
+    assert (begun, session.busy) == ([], False)
