@@ -19,6 +19,10 @@ def _bench(environment: Environment, arguments: list[str]) -> int:
     return subprocess.call([environment.python, "-m", "bench", *arguments], cwd=ROOT)
 
 
+def _faults(environment: Environment, arguments: list[str]) -> int:
+    return subprocess.call([environment.python, "-m", "faults", *arguments], cwd=ROOT)
+
+
 def _catalogues(environment: Environment, arguments: list[str]) -> int:
     order = arguments or ["update"]
     return subprocess.call([environment.python, "-m", "tools.catalogues", *order], cwd=ROOT)
@@ -29,6 +33,7 @@ COMMANDS: dict[str, Command] = {
     "test": checks.run,
     "bench": _bench,
     "build": freezing.run,
+    "faults": _faults,
     "catalogues": _catalogues,
 }
 
@@ -45,7 +50,7 @@ def run_command(arguments: list[str], *, usage: str, root: Path = ROOT) -> int:
         return 0 if asked else 2
     name, rest = arguments[0], arguments[1:]
     try:
-        environment = set_up(root, qt_demanded=name == "test")
+        environment = set_up(root, qt_demanded=name in ("test", "faults"))
         return COMMANDS[name](environment, rest)
     except SetupError as error:
         print(error, file=sys.stderr)

@@ -12,13 +12,20 @@ from qacouncil.exchange.council_json import read_document
 from qacouncil.i18n.marking import N_
 from qacouncil.storage.failures import file_error, said_in_words
 from qacouncil.storage.new_file import create_file
+from qacouncil.storage.ordinary_file import demand_ordinary
 from qacouncil.storage.transaction import Transaction
+
+LARGEST = 512 << 20  # bytes of JSON; it is read whole
 
 
 def run(context: Context, *, file: Path, document: Path) -> Answer:
     """Create the file; nothing of it is left where anything in the document cannot be."""
-    if document.exists() and not document.is_file() and not document.is_dir():
-        raise UserError(N_("{name} is not an ordinary file. Choose another."), name=document.name)
+    if demand_ordinary(document) > LARGEST:
+        raise UserError(
+            N_("{name} is larger than {number} MB: no council is so large. Choose another file."),
+            name=document.name,
+            number=LARGEST >> 20,
+        )
     try:
         data = document.read_bytes()
     except OSError as error:

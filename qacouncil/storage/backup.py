@@ -9,6 +9,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from qacouncil.storage.ordinary_file import real_path
 from qacouncil.storage.whole_file import journals, put_over, sync, temporary_beside
 
 KEPT = 10
@@ -66,5 +67,5 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
 
 def _folder_name(original: Path) -> str:
     """One folder a council file: two files of one name in different places do not mix."""
-    place = hashlib.sha256(os.fsencode(original.parent.resolve())).hexdigest()[:8]
+    place = hashlib.sha256(os.fsencode(real_path(original.parent))).hexdigest()[:8]
     return f"{original.stem}-{place}"

@@ -25,6 +25,7 @@ from qacouncil.storage.engine import (
 )
 from qacouncil.storage.failures import DiskRefused, said_in_words
 from qacouncil.storage.header import read_header
+from qacouncil.storage.ordinary_file import real_path
 from qacouncil.storage.same_file import SameFile
 from qacouncil.storage.schema_numbers import SCHEMA_VERSION
 from qacouncil.storage.transaction import Transaction, utc_text
@@ -117,7 +118,7 @@ class CouncilFile:
             self._same.demand()
         with said_in_words(target), ExitStack() as stack:
             if target.exists():
-                stack.callback(_lock(target.resolve(), self.actor, self.clock()).release)
+                stack.callback(_lock(real_path(target), self.actor, self.clock()).release)
             copy_database(stack.enter_context(sqlite_connection(self._engine)), target)
 
     def close(self, copies: Path | None = None) -> Path | None:
@@ -182,13 +183,16 @@ class CouncilFile:
 
     def _leave(self) -> None:
         try:
-            if self._same is not None and self._same.taken():
+            taken = self._same is not None and self._same.taken()
+            if taken:
                 # Our log would be folded into what is another file's by now.
                 for journal in journals(self.path):
                     if journal.exists():
                         journal.write_bytes(b"")
             # Before the last connection leaves WAL mode the others must be gone.
             self._engine.dispose()
+            if self._same is not None and not taken:
+                self._same.accept()
             if self._lock is not None:
                 # Another program that is still reading keeps the log in use; the next to close
                 # the file will fold it in.
@@ -223,7 +227,7 @@ def open_file(path: Path, *, actor: str, clock: Clock, read_only: bool = False) 
     when reading only). Raises FileInUse where another program has it open for writing, UserError
     where it is no council file, damaged, newer, or cannot be read or written.
     """
-    path = path.resolve()
+    path = real_path(path)
     header = read_header(path)
     if read_only:
         if header.schema_version < SCHEMA_VERSION:

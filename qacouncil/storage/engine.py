@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
+from qacouncil.storage.ordinary_file import real_path
 from qacouncil.storage.whole_file import journals
 
 BUSY_SECONDS = 5.0
@@ -104,7 +105,7 @@ def _engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
 
 
 def _connect(path: Path, mode: str, *pragmas: str) -> sqlite3.Connection:
-    name = path.resolve().as_posix()
+    name = real_path(path).as_posix()
     # "//server/share" needs its own two slashes after the authority, "C:/..." needs one.
     prefix = "" if name.startswith("/") and not name.startswith("//") else "/"
     prefix = "//" if name.startswith("//") else prefix

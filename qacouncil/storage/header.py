@@ -11,6 +11,7 @@ from pathlib import Path
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.storage.failures import file_error
+from qacouncil.storage.ordinary_file import demand_ordinary
 from qacouncil.storage.schema_numbers import APPLICATION_ID, SCHEMA_VERSION
 from qacouncil.storage.whole_file import journals
 
@@ -28,12 +29,10 @@ class Header:
 
 def read_header(path: Path) -> Header:
     """The header of a council file. Raises UserError for anything else, touching nothing."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise UserError(N_("{name} is not an ordinary file. Choose another."), name=path.name)
+    size = demand_ordinary(path)
     try:
         with path.open("rb") as file:
             head = file.read(_LENGTH)
-        size = path.stat().st_size
     except OSError as error:
         raise file_error(error, path, reading=True) from error
     if size == 0:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qacouncil.errors import UserError
 from qacouncil.settings import RecentFile
+from qacouncil.storage.ordinary_file import real_path
 from qacouncil.ui.aside import Aside
 from qacouncil.ui.context import Ui
 from qacouncil.ui.notices import copy_notice, error_notice
@@ -38,12 +39,12 @@ class Files(QObject):
     def open_path(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a file in place of the one that is open; False where that did not come about."""
         there = self._ui.open_session
-        if there is not None and there.file.path == path.resolve():
+        if there is not None and there.file.path == real_path(path):
             return True
         if not self._may_leave():
             return False
         known = next(
-            (each for each in self._ui.settings.chosen.recent if each.path == str(path.resolve())),
+            (each for each in self._ui.settings.chosen.recent if each.path == str(real_path(path))),
             RecentFile(""),
         )
         try:

@@ -51,6 +51,13 @@ def test_a_closed_file_is_one_file_that_says_what_it_is(path: Path) -> None:
     assert (head[18], head[19]) == (1, 1)  # rollback journal: opens even read-only
 
 
+def test_a_closed_file_is_out_of_write_ahead_mode_though_written_to(path: Path) -> None:
+    with opened(path) as file:
+        file.write(add_person, PersonData("Әбен"))
+        assert path.read_bytes()[18:20] == b"\x02\x02"
+    assert path.read_bytes()[18:20] == b"\x01\x01"
+
+
 def test_a_new_file_is_so_too(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["council.qac"]
     assert path.read_bytes()[18:20] == b"\x01\x01"
