@@ -124,3 +124,12 @@ def test_a_new_file_needs_a_folder_and_a_name_that_can_be(run: Run, tmp_path: Pa
     assert "There is no folder no." in run("demo", tmp_path / "no" / "x.qac").refusal()
     assert "too long" in run("demo", tmp_path / f"{'ұ' * 200}.qac").refusal()
     assert list(tmp_path.glob("*.qac*")) == []
+
+
+def test_a_document_of_gigabytes_is_refused_unread(run: Run, tmp_path: Path) -> None:
+    large = tmp_path / "large.json"
+    with large.open("wb") as file:
+        file.truncate(4 << 30)
+    said = run("load", tmp_path / "new.qac", large).refusal()
+    assert said.startswith("large.json is larger than 512 MB")
+    assert not (tmp_path / "new.qac").exists()
