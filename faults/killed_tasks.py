@@ -17,6 +17,8 @@ from faults.report import Report
 from faults.tasks import FILE, OLD, TASKS
 from qacouncil.exchange.council_json import write_document
 from qacouncil.exchange.dump import dump_document
+from qacouncil.storage.engine import building_engine
+from qacouncil.storage.migrate import migrate
 from qacouncil.storage.whole_file import ABANDONED_SECONDS, write_whole
 
 _OLDER = b"%PDF older\n%%EOF\n"
@@ -57,12 +59,24 @@ def _prepare(base: Path) -> None:
         (base / "council.json").write_bytes(
             write_document(dump_document(connection, with_files=True))
         )
-    older = sqlite3.connect(shutil.copy(base / FILE, base / OLD))
-    older.executescript(
-        "DROP TABLE audit_waiting; UPDATE alembic_version SET version_num = '1';"
-        "PRAGMA user_version = 1;"
-    )
-    older.close()
+    _make_older(base / FILE, base / OLD)
+
+
+def _make_older(file: Path, older: Path) -> None:
+    """The same council as the first version of the program would have kept it."""
+    older.touch()
+    engine = building_engine(older)
+    migrate(engine, target="1")
+    engine.dispose()
+    connection = sqlite3.connect(older)
+    connection.execute("ATTACH ? AS newer", (str(file),))
+    master = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name <> ?"
+    for (table,) in connection.execute(master, ("alembic_version",)).fetchall():
+        rows = connection.execute(f"PRAGMA main.table_info({table})").fetchall()
+        names = ", ".join(row[1] for row in rows)
+        connection.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
+    connection.commit()
+    connection.close()
 
 
 def _run_for(name: str, place: Path, seconds: float | None) -> tuple[float, bool]:
