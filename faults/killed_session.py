@@ -89,7 +89,8 @@ def _kill_after(file: Path, meeting_id: str, seconds: float, seed: float) -> Tol
         ear.join()
         said = process.stderr.read() if process.stderr else ""
     if ended and not told.trouble:
-        told.trouble = f"the session ended by itself: {said[-500:]}"
+        bugs = [each for line in told.lines for each in line.get("bugs", ())]
+        told.trouble = f"the session ended by itself ({process.returncode}): {bugs} {said[-500:]}"
     return told
 
 

@@ -11,10 +11,12 @@ import os
 import random
 import sys
 import time
+import traceback
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from faults.desk import Desk, sit_down
 from qacouncil.queries.workspace import meeting_head
@@ -121,7 +123,8 @@ class Script:
             if dialog.isVisible():
                 dialog.verb.click()
                 self.desk.settle()
-                dialog.reject()
+                if isValid(dialog):  # a question that stays open: what is asked is not given
+                    dialog.reject()
 
     def _type(self) -> None:
         """A text that begins with a mark of its own, now with rests, now without."""
@@ -153,8 +156,12 @@ def main(file: str, meeting_id: str, seed: str) -> None:
     desk.go_to_meeting(meeting_id)
     script = Script(desk, meeting_id, random.Random(seed))
     say(ready=True)
-    while True:
-        script.act()
+    try:
+        while True:
+            script.act()
+    except Exception:
+        say(bugs=[traceback.format_exc()])
+        raise
 
 
 if __name__ == "__main__":

@@ -32,17 +32,21 @@ def all_as_promised(report: Report) -> None:
 
 
 def test_a_session_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(killed_session, "LONGEST", 3.0)
+    monkeypatch.setattr(killed_session, "LONGEST", 2.0)
     all_as_promised(killed_session.run(tmp_path, random.Random(1), 2))
 
 
 def test_a_copy_killed(tmp_path: Path) -> None:
-    all_as_promised(killed_tasks.run(tmp_path, random.Random(1), 2, ("copy",)))
+    all_as_promised(killed_tasks.run(tmp_path, random.Random(1), 1, ("copy",)))
 
 
-@pytest.mark.parametrize("run", [small_disk.run, access.run, two_programs.run, clock_back.run])
+@pytest.mark.parametrize("run", [small_disk.run, two_programs.run, clock_back.run])
 def test_a_fault(tmp_path: Path, run: Callable[[Path, random.Random, int], Report]) -> None:
     all_as_promised(run(tmp_path, random.Random(1), 1))
+
+
+def test_a_share_that_goes_away(tmp_path: Path) -> None:
+    all_as_promised(access.run(tmp_path, random.Random(1), 1, ("mounts",)))
 
 
 def typed(text: str, at: float) -> dict[str, object]:
