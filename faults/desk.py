@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -63,8 +63,16 @@ class Desk:
         for _ in range(_LOOKS):
             if until():
                 return True
-            QTest.qWait(20)
+            self.rest(20)
         return False
+
+    def rest(self, milliseconds: int) -> None:
+        """As long as nobody strikes a key. The loop of the window itself: a wait of QTest would
+        keep Python's other threads waiting too, so that nothing could be saved meanwhile.
+        """
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
         QTest.keyClick(self.focus, key, modifiers or Qt.KeyboardModifier.NoModifier)

@@ -15,13 +15,14 @@ import traceback
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
 from faults.desk import Desk, sit_down
 from qacouncil.queries.workspace import meeting_head
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.widgets.dialog import Dialog
+from qacouncil.ui.widgets.fields import LineEdit
+from qacouncil.ui.workspace.text_field import TextField
 from qacouncil.ui.workspace.workspace import Workspace
 
 WORDS = "Жоба талқыланды, ұсыныстар ескерілді; мерзім мен жауаптылар нақтыланды. "
@@ -123,11 +124,15 @@ class Script:
             if dialog.isVisible():
                 dialog.verb.click()
                 self.desk.settle()
+                self.desk.window.activateWindow()  # a window manager's work
                 if isValid(dialog):  # a question that stays open: what is asked is not given
                     dialog.reject()
 
     def _type(self) -> None:
         """A text that begins with a mark of its own, now with rests, now without."""
+        field = self.desk.focus
+        if not isinstance(field, (TextField, LineEdit)) or field.isReadOnly():
+            return
         mark, typed = f"№{self._number}", ""
         pause = self.lot.choice((5, 20, 60))
         text = f"{mark} {WORDS * 3}"[: self.lot.randrange(10, 90)]
@@ -135,7 +140,10 @@ class Script:
             self.desk.type(letter)
             typed += letter
             say(mark=mark, typed=typed, whole=text)
-            QTest.qWait(pause if self.lot.random() > 0.02 else 900)
+            self.desk.rest(pause if self.lot.random() > 0.02 else 900)
+        shown = field.value() if isValid(field) else ""
+        if text.strip() not in shown:
+            say(bugs=[f"typed {text!r}, the field shows {shown!r}"])
 
     def _stage(self) -> Stage:
         return self.desk.session.read(meeting_head, self._meeting_id).stage
