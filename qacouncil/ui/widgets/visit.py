@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 # With the time the disk takes, no more than the last second of typing can be lost.
-REST = 700  # ms after the last key until what was typed is saved
+REST = 600  # ms after the last key until what was typed is saved
 # A text is never half a number: it is saved sooner, and while typing goes on, so that the page
 # beside it is at most a second behind.
 TEXT_REST = 500  # ms after the last key
-TEXT_LATEST = 700  # ms after the first key that is not saved yet
+TEXT_LATEST = 600  # ms after the first key that is not saved yet
 
 # Focus that comes back by itself: a context menu, a list that belongs to the field.
 _AWAY_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
