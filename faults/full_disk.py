@@ -145,7 +145,7 @@ class Round:
         """There is room again: one press of the button, and everything is saved."""
         session = self.desk.session
         if session.unsaved:
-            self.desk.window.notices.action.click()
+            self.desk.window.notices.first.action.click()
         if not self.desk.wait(lambda: not session.unsaved):
             self.wrong.append("there is room again, and it is still not saved")
             session.close()

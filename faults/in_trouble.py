@@ -133,7 +133,7 @@ class Troubles:
             self._wrong("what was typed is not in the window")
         if mend is not None:
             mend(file)
-            self.desk.window.notices.action.click()
+            self.desk.window.notices.first.action.click()
             if not self.desk.wait(lambda: not session.unsaved):
                 self._wrong("does not go on though all is well again")
         self.desk.window.close_file()
