@@ -102,7 +102,7 @@ def read_meeting(
         seats=category_seats(connection, rules["id"]),
         meeting=head,
         parts=parts,
-        persons=_persons(connection, _person_ids(head, parts)),
+        persons=persons_by_id(connection, _person_ids(head, parts)),
     )
 
 
@@ -192,6 +192,7 @@ def _person_ids(head: Row, parts: Mapping[str, list[Row]]) -> set[str]:
     return {name for name in named if name}
 
 
-def _persons(connection: Connection, ids: Collection[str]) -> dict[str, Row]:
+def persons_by_id(connection: Connection, ids: Collection[str]) -> dict[str, Row]:
+    """The rows of these persons."""
     query = select(person).where(person.c.id.in_(sorted(ids)))
     return {row["id"]: dict(row) for row in connection.execute(query).mappings()}

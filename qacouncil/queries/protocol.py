@@ -42,17 +42,23 @@ _NOT_BEGUN = (Stage.PLAN, Stage.CONVENE, Stage.CANCELLED)
 
 def protocol_content(connection: Connection, meeting_id: str) -> paper.ProtocolContent:
     """The content of a meeting's protocol: as signed, or as it stands."""
-    signed = connection.execute(
-        select(signed_minutes.c.content)
-        .join(meeting, meeting.c.id == signed_minutes.c.meeting_id)
-        .where(meeting.c.id == meeting_id, meeting.c.stage == Stage.SIGNED)
-        .where(signed_minutes.c.revision == meeting.c.revision)
-    ).scalar_one_or_none()
+    signed = signed_text(connection, meeting_id)
     if signed is None:
         return content_of(read_meeting(connection, meeting_id))
     from qacouncil.queries.signed_content import decode  # noqa: PLC0415 - only signed ones need it
 
     return decode(signed)
+
+
+def signed_text(connection: Connection, meeting_id: str) -> str | None:
+    """The content of a signed meeting as it was signed; None of one that is not signed."""
+    signed: str | None = connection.execute(
+        select(signed_minutes.c.content)
+        .join(meeting, meeting.c.id == signed_minutes.c.meeting_id)
+        .where(meeting.c.id == meeting_id, meeting.c.stage == Stage.SIGNED)
+        .where(signed_minutes.c.revision == meeting.c.revision)
+    ).scalar_one_or_none()
+    return signed
 
 
 def content_of(rows: MeetingRows) -> paper.ProtocolContent:
@@ -192,9 +198,8 @@ def _item(
     moves: tuple[list[paper.Movement], list[paper.Movement]],
 ) -> paper.Item:
     came = presences(rows)
-    points = rows.of("decision", item_id=row["id"])
-    votes = rows.of("vote", item_id=row["id"])
-    closed = [vote for vote in votes if rows.of("vote_result", vote_id=vote["id"])]
+    points, votes = points_and_votes(rows, row["id"])
+    closed = _closed(rows, row["id"])
     decisive, entitled = _decisive_quorum(rows, row, closed, begin)
     return paper.Item(
         number=number,
@@ -217,9 +222,25 @@ def _item(
         entitled=entitled,
         quorum_needed=decisive.needed,
         quorum_met=decisive.met,
-        points=tuple(_point(rows, point, index + 1) for index, point in enumerate(points)),
-        votes=tuple(_vote(rows, vote, points) for vote in closed),
+        points=points,
+        votes=votes,
     )
+
+
+def points_and_votes(
+    rows: MeetingRows, item_id: str
+) -> tuple[tuple[paper.Point, ...], tuple[paper.Vote, ...]]:
+    """What was decided under an item, and the closed votes on it."""
+    points = rows.of("decision", item_id=item_id)
+    return (
+        tuple(_point(rows, point, index + 1) for index, point in enumerate(points)),
+        tuple(_vote(rows, vote, points) for vote in _closed(rows, item_id)),
+    )
+
+
+def _closed(rows: MeetingRows, item_id: str) -> list[Row]:
+    votes = rows.of("vote", item_id=item_id)
+    return [vote for vote in votes if rows.of("vote_result", vote_id=vote["id"])]
 
 
 def _decisive_quorum(

@@ -6,7 +6,7 @@ import hashlib
 
 import msgspec
 
-from qacouncil.documents.protocol_content import ProtocolContent
+from qacouncil.documents.protocol_content import Item, PaperStyle, ProtocolContent
 
 
 def encode(content: ProtocolContent) -> str:
@@ -17,6 +17,19 @@ def encode(content: ProtocolContent) -> str:
 def decode(text: str) -> ProtocolContent:
     """Raises msgspec.MsgspecError where the text is no such content."""
     return msgspec.json.decode(text, type=ProtocolContent)
+
+
+class _Items(msgspec.Struct):
+    """What one item needs; the others are not decoded."""
+
+    items: list[msgspec.Raw]
+    style: PaperStyle
+
+
+def decode_item(text: str, place: int) -> tuple[Item, PaperStyle]:
+    """The item at this place, from 0, and the choices for its page. Raises as `decode`."""
+    found = msgspec.json.decode(text, type=_Items)
+    return msgspec.json.decode(found.items[place], type=Item), found.style
 
 
 def fingerprint(text: str) -> str:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from qacouncil.localized import Localized
-from qacouncil.operations.decisions import add_decision, remove_decision
+from qacouncil.operations.agenda import add_item
+from qacouncil.operations.decisions import (
+    AssignmentData,
+    add_assignment,
+    add_decision,
+    remove_decision,
+)
 from qacouncil.operations.meetings import close_meeting
+from qacouncil.operations.minutes import sign_minutes
 from qacouncil.operations.votes import VoteData
 from qacouncil.queries.decision_card import DecisionCard, decision_card
 from qacouncil.queries.decisions_list import decisions_list
 from qacouncil.queries.person_details import attended_meetings, persons
-from qacouncil.rules.terms import Outcome
+from qacouncil.queries.protocol import protocol_content
+from qacouncil.rules.terms import Choice, Outcome, VoteKind
 from tests.council_builder import DAY, HOUR, Council
 
 
@@ -35,6 +45,30 @@ def test_the_second_point_has_its_own_text_and_votes(seven: Council) -> None:
     assert (found.text.kk, found.title.kk) == ("Екінші.", "Жоспар туралы")
     assert [vote.for_ for vote in found.votes] == [7]
     assert (other.text.kk, other.votes) == ("Жоспар бекітілсін.", ())
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_card_says_what_the_protocol_says(seven: Council, signed: bool) -> None:
+    meeting = seven.held()
+    seven.do(add_item, meeting, Localized(kk="Басқа мәселе"), "A04")
+    item = seven.item(meeting, 1)
+    point = seven.do(add_decision, item, Localized(kk="Орындалсын."))
+    people = seven.persons
+    seven.do(add_assignment, point, AssignmentData(people[3:1:-1], co_executor_ids=people[:1]))
+    # Not in the order of their ids.
+    names = dict.fromkeys(sorted(people, reverse=True), Choice.FOR)
+    seven.closed_vote(item, VoteData([point], VoteKind.ROLL_CALL, by_name=names))
+    if signed:
+        seven.do(close_meeting, meeting, HOUR + 30)
+        seven.do(sign_minutes, meeting)
+    with seven.file.reading() as connection:
+        printed = protocol_content(connection, meeting).items[1]
+    found = card(seven, point)
+    assert found is not None
+    assert found.title == printed.title
+    assert found.assignments == printed.points[0].assignments
+    assert found.votes == printed.votes
+    assert found.votes[0].roll_call is not None
 
 
 def test_a_point_that_was_removed_has_no_card(seven: Council) -> None:

@@ -88,7 +88,7 @@ class TableColumns(QObject):
         font = QFont(self._table.font())
         font.setBold(self._columns[place].bold)
         words = QFontMetrics(font).horizontalAdvance
-        return self._rows.widest(place, words, lambda text: tag_width(font, text))
+        return self._rows.widest(place, font.key(), words, lambda text: tag_width(font, text))
 
     def _resized(self, place: int, _before: int, _now: int) -> None:
         if QGuiApplication.mouseButtons() and not self._columns[place].stretch:

@@ -49,6 +49,7 @@ class RowsModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._struck = struck
         self._all: list[Any] = []
+        self._widest: dict[tuple[int, str], int] = {}
         self._shown: list[Any] = []
         self._text = ""
         self._condition: Callable[[Any], bool] | None = None
@@ -57,6 +58,7 @@ class RowsModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Any]) -> None:
         """All rows; filter and order stay."""
         self._all = list(rows)
+        self._widest.clear()
         self._arrange()
 
     def set_filter(self, text: str) -> None:
@@ -71,6 +73,7 @@ class RowsModel(QAbstractTableModel):
 
     def retranslate(self) -> None:
         """Texts and their order follow the language."""
+        self._widest.clear()
         self._arrange()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
@@ -81,15 +84,23 @@ class RowsModel(QAbstractTableModel):
     def column(self, place: int) -> Column:
         return self._columns[place]
 
-    def widest(self, place: int, words: Measure, tag: Measure) -> int:
-        """px that the longest cell of a column needs, of the first rows, filtered or not."""
+    def widest(self, place: int, font: str, words: Measure, tag: Measure) -> int:
+        """px that the longest cell of a column needs, of the first rows, filtered or not.
+
+        Measured once in each font: a table is fitted again whenever it is shown.
+        """
+        known = self._widest.get((place, font))
+        if known is not None:
+            return known
         column = self._columns[place]
 
         def needed(row: Any) -> int:
             measure = tag if column.tag and column.tag(row) else words
             return measure(self.words(row, column))
 
-        return max(map(needed, self._all[:_MEASURED]), default=0)
+        found = max(map(needed, self._all[:_MEASURED]), default=0)
+        self._widest[place, font] = found
+        return found
 
     def is_struck(self, place: int) -> bool:
         """Whether the row is removed and may be restored."""
