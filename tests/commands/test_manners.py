@@ -100,7 +100,14 @@ def test_an_interrupted_demo_leaves_no_half_made_file(tmp_path: Path) -> None:
         while running.poll() is None and not list(tmp_path.glob(".*.part")):
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)
-        _, err = running.communicate()
+        try:
+            _, err = running.communicate(timeout=3)
+        except subprocess.TimeoutExpired:
+            # Python loses an interrupt that meets it in a callback of its import; one repeats it.
+            running.send_signal(signal.SIGINT)
+            _, err = running.communicate()
+            assert err.startswith(b"Exception ignored in: <function _get_module_lock")
+            err = b""
     finally:
         running.kill()
     assert (running.returncode, err) == (130, b"")

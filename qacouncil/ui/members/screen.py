@@ -164,7 +164,11 @@ class MembersScreen(Screen):
         self._show_detail(self.table.selected_row())
         for part in (self.add, self._panes):
             part.setVisible(bool(self._mandates))
+        begun = bool(self._mandates) and self._nothing.isVisible()
         self._nothing.setVisible(not self._mandates)
+        if begun:
+            # The button that had the keys is gone: they go on in the rows.
+            self.table.setFocus()
 
     def _say_count(self) -> None:
         shown, number = self.table.row_count(), self._rows_of_date
