@@ -69,7 +69,16 @@ class Scrolled(QScrollArea):
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
         if inside is not None and layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalHeightForWidth(self.viewport().width())
+            # Beside a bar there is less width: words that wrap for it alone would keep it there.
+            room = self.maximumViewportSize()
+            needed = layout.totalHeightForWidth(room.width())
+            policy = Qt.ScrollBarPolicy
+            fits = needed <= room.height()
+            self.setVerticalScrollBarPolicy(
+                policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+            )
+            if not fits:
+                needed = layout.totalHeightForWidth(self.viewport().width())
             inside.setMinimumHeight(max(needed, layout.totalMinimumSize().height()))
 
 

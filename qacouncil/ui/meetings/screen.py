@@ -83,6 +83,8 @@ class MeetingsScreen(Screen):
         self.refresh(None)
         if record_id:
             self.table.select(record_id)
+        elif self._rows and self.table.selected_row() is None:
+            self.table.setCurrentIndex(self.table.rows.index(0, 0))  # Enter and arrows begin there
 
     def first(self) -> QWidget:
         return self.table if self._rows else self.empty.action

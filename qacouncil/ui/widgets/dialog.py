@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qacouncil.ui.session import Writing
 
 _WIDTH = 440
+_TOLD = Qt.WidgetAttribute.WA_WState_ExplicitShowHide  # shown or hidden by name
 _CAPTION = 40  # of the window, drawn by the system
 _LEAST = 300  # of the height, however low the window below is
 
@@ -129,6 +130,11 @@ class Dialog(QDialog):
         self.body.addWidget(point)
         return point
 
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name
+        if visible and not self.isVisible():
+            self._fit_first()
+        super().setVisible(visible)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         inside = self._fields()
@@ -176,6 +182,24 @@ class Dialog(QDialog):
         height = max(wanted, self.height()) if self.height() != self._fitted else wanted
         self._fitted = wanted if height == wanted else 0
         self.resize(width, height)
+
+    def _fit_first(self) -> None:
+        """Before its window is there: a window manager that is told of another height while it
+        places the window may answer with the first one, and the body would scroll."""
+        self.ensurePolished()
+        # Layouts leave out what is not marked as shown yet; Qt marks it, and asks from the inside
+        # out for the room it needs, in its next turns.
+        inside = [each for each in self.findChildren(QWidget) if not each.isWindow()]
+        for each in inside:
+            if not each.testAttribute(_TOLD):
+                each.show()
+        for each in reversed(inside):
+            each.updateGeometry()
+        layout = self.layout()
+        if layout is not None and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(layout.totalSizeHint())
+        self._fitted = self.height()
+        self.fit()
 
     def _room(self) -> int:
         room = self.screen().availableGeometry().height() - _CAPTION

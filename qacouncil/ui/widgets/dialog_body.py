@@ -43,6 +43,7 @@ class DialogBody(Scrolled):
         if wanted != self._wanted:
             self._wanted = wanted
             self.updateGeometry()
+            self.parentWidget().updateGeometry()  # which would learn of it in the next turn only
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._least(), self._wanted)

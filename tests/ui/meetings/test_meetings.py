@@ -118,3 +118,13 @@ def test_words_and_order_follow_the_language(opened: OpenCouncil) -> None:
     opened.ui.languages.switch("kk")
     assert cells(screen)[1][3:] == ["Кезекті", "Бетпе-бет", "1", "өтіп жатыр"]
     assert screen.head.heading.text() == "Отырыстар"
+
+
+def test_enter_opens_the_latest_meeting_on_arrival(opened: OpenCouncil) -> None:
+    three(opened)
+    screen = MeetingsScreen(opened.ui)
+    opened.show(screen)
+    screen.open("")
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)
+    latest = screen.table.rows.row(0)
+    assert opened.gone == [Place("meeting", latest.meeting.id)]

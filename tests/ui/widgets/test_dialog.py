@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,3 +153,22 @@ def test_it_grows_with_longer_words(dialog: Dialog, qtbot: QtBot) -> None:
     words.setText("A sentence that says much more than the one before it. " * 8)
     qtbot.waitUntil(lambda: dialog.height() > before)
     assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_its_window_is_made_as_tall_as_its_words(dialog: Dialog, qtbot: QtBot) -> None:
+    # A window manager keeps the height it is first told of.
+    heights: list[int] = []
+
+    class AtFirst(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Show:
+                heights.append(dialog.height())
+            return False
+
+    watching = AtFirst()
+    dialog.installEventFilter(watching)
+    dialog.add_words().setText("The minutes are written up next. " * 9)
+    shown(dialog, qtbot)
+    QApplication.processEvents()
+    assert heights == [dialog.height()]
+    assert dialog.height() > 150  # 109 without the words
