@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from qacouncil.i18n.names import Name, short_name
 from qacouncil.localized import Localized
 from qacouncil.ui.context import Ui
+
+# за – 14; необходимо: 9; кемінде 8; for 14
+_BEFORE_NUMBER = re.compile(
+    r" ([–—]) (?=\d)|(?<=:) (?=\d)"
+    r"|(?<=\bкемінде) (?=\d)|(?<=\bне менее) (?=\d)|(?<=\bat least) (?=\d)"
+    r"|(?<=\bfor) (?=\d)|(?<=\bagainst) (?=\d)|(?<=\babstained) (?=\d)"
+)
 
 
 def today(ui: Ui) -> dt.date:
@@ -24,6 +32,13 @@ def numbered(ui: Ui, number: object) -> str:
     """№ 4, in English No. 4; the number stays with its sign on one line."""
     sign = "No." if ui.language == "en" else "№"
     return f"{sign}\u00a0{number}"
+
+
+def numbers_kept(text: str) -> str:
+    """A sentence of numbers with each on the line of the word it tells of, as on paper."""
+    return _BEFORE_NUMBER.sub(
+        lambda found: f"\u00a0{found[1]}\u00a0" if found[1] else "\u00a0", text
+    )
 
 
 def listed_name(ui: Ui, name: Name) -> str:

@@ -17,6 +17,7 @@ from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.decisions.rows import number_of, outcome_tag
 from qacouncil.ui.page import Scrolled, emptied
+from qacouncil.ui.said import numbers_kept
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, label, line
 from qacouncil.ui.widgets.empty import EmptyList
@@ -109,7 +110,7 @@ class DecisionCardPanel(Panel):
             load_translator(found),
             lambda name: short_name(name, found, initials_first=card.initials_first),
         )
-        sentences = [wording.sentences(each) for each in card.votes]
+        sentences = [numbers_kept(wording.sentences(each)) for each in card.votes]
         self.vote.setText("\n".join(sentences) or t.gettext("No vote was taken on this point."))
 
     def _say_facts(self, row: DecisionLine, card: DecisionCard, language: Language) -> None:

@@ -43,7 +43,9 @@ class DialogBody(Scrolled):
         if wanted != self._wanted:
             self._wanted = wanted
             self.updateGeometry()
-            self.parentWidget().updateGeometry()  # which would learn of it in the next turn only
+            sheet = self.parentWidget()
+            if sheet is not None:
+                sheet.updateGeometry()  # it would learn of it in the next turn only
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._least(), self._wanted)

@@ -9,6 +9,7 @@ from qacouncil.rules.terms import Stage
 from qacouncil.ui.announce import Announcer
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.said import numbers_kept
 from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import IconLabel, label
 from qacouncil.ui.widgets.flow import Flow, flowing, group
@@ -66,7 +67,7 @@ class QuorumPanel(Retranslating, QWidget):
             self.finding.setProperty("kind", f"{kind}-title")
         self.finding.style().unpolish(self.finding)
         self.finding.style().polish(self.finding)
-        self.numbers.setText(self._sentence(presence))
+        self.numbers.setText(numbers_kept(self._sentence(presence)))
         self.numbers.setToolTip(self.numbers.text())
         self.meter.show_numbers(
             present=there.present - there.recused,

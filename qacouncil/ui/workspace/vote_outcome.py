@@ -16,6 +16,7 @@ from qacouncil.rules.voting import Count
 from qacouncil.ui.announce import Announcer
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.said import numbers_kept
 from qacouncil.ui.tokens import GAP_S, ICON_TAG
 from qacouncil.ui.widgets.basic import Button, IconLabel, label
 from qacouncil.ui.widgets.callout import Callout
@@ -91,7 +92,7 @@ class VoteOutcome(Retranslating, QWidget):
         rule = rule_of(basis, typed)
         parts = summarise_vote(words, rule, reckoning.count, result, names, closed=closed)
         self.sentence.set_kind(*_KINDS[result.outcome])
-        plain = " ".join(f"{part.head} {part.text}".strip() for part in parts)
+        plain = numbers_kept(" ".join(f"{part.head} {part.text}".strip() for part in parts))
         self.sentence.set_rich(" ".join(_marked(part) for part in parts), plain)
         self._announcer.tell(parts[0].head.rstrip(":"))
 
@@ -125,4 +126,4 @@ class _OnceButton(Button):
 
 def _marked(part: Part) -> str:
     head = f"<b>{escape(part.head)}</b> " if part.head else ""
-    return head + escape(part.text)
+    return head + escape(numbers_kept(part.text))

@@ -91,7 +91,7 @@ def test_the_card_has_text_vote_and_person(
     card = screen.card
     assert card.title.text() == "Decision 1 / 1.2"
     assert card.text.text() == "Return the syllabus."
-    assert card.vote.text() == "Vote: for 7 (unanimous). Adopted."
+    assert card.vote.text() == "Vote: for\u00a07 (unanimous). Adopted."
     card.language.set_value("kk")
     card.language.chosen.emit("kk")
     assert card.text.text() == "Силлабус қайтарылсын."

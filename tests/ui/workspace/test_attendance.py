@@ -121,7 +121,7 @@ def test_space_says_absent_and_present(side: SidePanel, held: Held, qtbot: QtBot
     QTest.keyClick(people, Qt.Key.Key_Space)
     saved(held, qtbot)
     assert row_of(held, 2)["state"] == AttendanceState.ABSENT
-    assert side.quorum.numbers.text() == "Item 3: 6, required – 6"
+    assert side.quorum.numbers.text() == "Item 3:\u00a06, required\u00a0–\u00a06"
     assert "7 / 9" in side._fact.text()
     held.clock.minute = START + 5
     side.refresh(None)
@@ -205,7 +205,7 @@ def test_r_recuses_with_a_reason_and_takes_it_back(
     rows = held.council.rows(held.meeting_id)
     found = rows.of("recusal", item_id=held.item_id, person_id=held.council.persons[3])
     assert [row["reason_en"] for row in found] == ["co-author"]
-    assert side.quorum.numbers.text() == "Item 3: 6, required – 5"
+    assert side.quorum.numbers.text() == "Item 3:\u00a06, required\u00a0–\u00a05"
     press(people, "r")
     saved(held, qtbot)
     rows = held.council.rows(held.meeting_id)
@@ -279,7 +279,7 @@ def test_another_quorum_is_announced(
     for place in (2, 3):
         QTest.keyClick(go_to(side, held, place), Qt.Key.Key_Space)
         saved(held, qtbot)
-    assert told[-1] == "No quorum. Item 3: 5, required – 6"
+    assert told[-1] == "No quorum. Item 3:\u00a05, required\u00a0–\u00a06"
     side.show_item(held.items[0])
     assert len(told) == 2
 

@@ -73,7 +73,7 @@ def saved(held: Held, qtbot: QtBot) -> None:
 
 
 def said(section: VoteSection) -> str:
-    return section.outcome.sentence.accessibleName()
+    return section.outcome.sentence.accessibleName().replace("\u00a0", " ")
 
 
 def shown(section: VoteSection) -> list[int | None]:
