@@ -7,6 +7,7 @@ frees by itself, and a note that says who holds it since when.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import os
 from dataclasses import dataclass
@@ -81,8 +82,17 @@ class WriterLock:
             ),
             name=self._name,
             who=holder.actor,
-            since=holder.since.replace("T", " ").replace("Z", " UTC"),
+            since=_on_the_wall(holder.since),
         )
+
+
+def _on_the_wall(moment: str) -> str:
+    """The moment where the program runs, as a clock and a calendar show it: 23.11.2026, 14:00."""
+    try:
+        there = dt.datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return f"{there.astimezone():%d.%m.%Y, %H:%M}"
 
 
 def _clear_away(mark: Path) -> None:

@@ -7,7 +7,6 @@ import datetime as dt
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QStyle,
     QStyleOptionFrame,
@@ -17,17 +16,16 @@ from PySide6.QtWidgets import (
 
 from qacouncil.i18n.dates import time_of_day
 from qacouncil.ui.context import Ui
-from qacouncil.ui.tokens import GAP_XS, ICON_TAG
 from qacouncil.ui.widgets import visit
-from qacouncil.ui.widgets.basic import IconLabel, label
+from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.calendar import CalendarEdit
 from qacouncil.ui.widgets.choice import Choice
+from qacouncil.ui.widgets.error_line import ErrorLine
 from qacouncil.ui.widgets.typed_edit import DigitEdit, TypedEdit
 from qacouncil.ui.widgets.typed_times import date_as_shown, date_as_typed, minute_as_typed
 
 __all__ = ["Choice", "ClockEdit", "DateEdit", "Field", "LineEdit", "NumberEdit", "SearchEdit"]
 
-_ERROR_LINE = 16  # px, a line of notes
 _EARLY = 60  # minutes before the start that are not after midnight: who came, what began early
 
 
@@ -39,23 +37,14 @@ class Field(QWidget):
         self.editor = editor
         self._label = label("label")
         self._label.setBuddy(editor)
-        self._error = label("error", wrap=True)
-        self._error_row = QWidget()
-        inside = QHBoxLayout(self._error_row)
-        inside.setContentsMargins(0, 2, 0, 0)
-        inside.setSpacing(GAP_XS)
-        sign = IconLabel(ui, "error", "danger", ICON_TAG)
-        sign.setFixedHeight(_ERROR_LINE)  # beside the first line of the sentence
-        inside.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(self._error, 1)
+        self._error = ErrorLine(ui, editor)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(self._label)
         rows.addWidget(editor)
-        rows.addWidget(self._error_row)
+        rows.addWidget(self._error)
         rows.addStretch(1)  # fields side by side stand on one line
-        self._error_row.hide()
 
     def set_label(self, text: str) -> None:
         """The label, which is the editor's accessible name too. " *" at its end: required."""
@@ -64,12 +53,7 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Show what is wrong with the value; empty: nothing is."""
-        self._error.setText(sentence)
-        self._error_row.setVisible(bool(sentence))
-        self.editor.setProperty("error", bool(sentence))
-        self.editor.setAccessibleDescription(sentence)
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        self._error.say(sentence)
 
     def take_keys(self) -> None:
         """Have the value typed anew: what is typed next takes the place of the refused one."""
@@ -80,7 +64,7 @@ class Field(QWidget):
     @property
     def error(self) -> str:
         """The sentence shown, empty where there is none."""
-        return self._error.text()
+        return self._error.said
 
 
 class LineEdit(TypedEdit):

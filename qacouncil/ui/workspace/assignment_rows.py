@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from qacouncil.i18n.translator import Translator
 from qacouncil.localized import NO_TEXT
 from qacouncil.operations.decisions import (
     AssignmentData,
@@ -19,6 +20,7 @@ from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import GAP_S, TABLE_HEAD
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import label
+from qacouncil.ui.widgets.error_line import ErrorLine
 from qacouncil.ui.widgets.fields import Choice, DateEdit
 from qacouncil.ui.workspace.content_language import ContentLanguage, with_text
 from qacouncil.ui.workspace.more import MoreButton
@@ -98,6 +100,7 @@ class AssignmentRows(Retranslating, RowBox):
         if item is None:
             return
         texts = {point.id: point.text.nearest(self._content.language)[0] for point in item.points}
+        self._tell_of_lost({task.id for task in item.assignments})
         self._rows = {
             task.id: self._rows.get(task.id) or _AssignmentRow(self.ui, self._content)
             for task in item.assignments
@@ -113,6 +116,11 @@ class AssignmentRows(Retranslating, RowBox):
         self.set_rows([*head, *self._rows.values(), *last])
         self.set_locked(locked=bool(locked))
         self.picker.set_people(self._people.to_pick(self._content.language))
+
+    def _tell_of_lost(self, left: set[str]) -> None:
+        """What was typed wrong goes with its row: where that is, it is said once more."""
+        if any(row.wrong for task_id, row in self._rows.items() if task_id not in left):
+            self.ui.tell(Notice("warning", _no_date))
 
     def _point_to_it(self) -> None:
         """The point being typed may not be in the file yet: it is chosen when it is."""
@@ -137,6 +145,10 @@ class AssignmentRows(Retranslating, RowBox):
         row = self._rows.get(assignment_id)
         if row is not None and self.picker.hasFocus():
             row.deadline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _no_date(words: Translator) -> str:
+    return words.gettext("This is not a date. Write it as 31.12.2026.")
 
 
 class _Head(BoxRow):
@@ -174,6 +186,8 @@ class _AssignmentRow(Retranslating, BoxRow):
         self.deadline.setProperty("bare", True)
         self.deadline.setFixedWidth(DEADLINE)
         self.deadline.left_changed.connect(self._save)
+        self.deadline.editingFinished.connect(self._check)
+        self._error = ErrorLine(ui, self.deadline, wrap=False)
         self._more = MoreButton(
             ui,
             [
@@ -186,7 +200,13 @@ class _AssignmentRow(Retranslating, BoxRow):
         self.cells.addWidget(self._person)
         self.cells.addWidget(self.deadline)
         self.cells.addWidget(self._more)
+        self.add_below(self._error)
         self.retranslate()
+
+    @property
+    def wrong(self) -> bool:
+        """Whether what is typed is no date; it stays until it is mended."""
+        return not self.deadline.is_valid()
 
     def show_task(self, task: AssignmentText, text: str, people: People, locked: str) -> None:
         self._task, self._people = task, people
@@ -196,7 +216,8 @@ class _AssignmentRow(Retranslating, BoxRow):
         named = people.names((*task.responsible_ids, *task.co_executor_ids), language)
         words = task.responsible.nearest(language)[0]
         self._person.setText(", ".join(part for part in (named, words) if part))
-        self.deadline.show_value(task.deadline)
+        if locked or not self.wrong:
+            self.deadline.show_value(task.deadline)
         self.deadline.setReadOnly(bool(locked))
         self.deadline.setToolTip(locked)
         self._more.setVisible(not locked)
@@ -209,18 +230,17 @@ class _AssignmentRow(Retranslating, BoxRow):
             words.gettext("Deadline of the assignment to point {number}", number=number)
         )
         self.deadline.setPlaceholderText(words.pgettext("field", "dd.mm.yyyy"))
+        if self._error.said:
+            self._check()
+
+    def _check(self) -> None:
+        """As it is left, not while it is typed: half a date is none yet."""
+        self._error.say(_no_date(self.ui.words) if self.wrong else "")
 
     def _save(self) -> None:
-        if self._task is None:
+        if self._task is None or self.wrong:
             return
-        if not self.deadline.is_valid():
-            self.ui.tell(
-                Notice(
-                    "warning",
-                    lambda words: words.gettext("This is not a date. Write it as 31.12.2026."),
-                )
-            )
-            return
+        self._check()
         data = data_of(self._task, self.deadline.value())
         self.ui.session.write(change_assignment, self._task.id, data)
 

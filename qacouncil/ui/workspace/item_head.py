@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.area_words import AREAS, area_words
+from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES, Language, Localized
 from qacouncil.operations.agenda import (
     change_item,
@@ -22,6 +23,7 @@ from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.session import Writing
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, label, line
+from qacouncil.ui.widgets.error_line import ErrorLine
 from qacouncil.ui.widgets.fields import Choice, ClockEdit
 from qacouncil.ui.widgets.key_button import KeyButton
 from qacouncil.ui.widgets.segmented import Segmented
@@ -73,6 +75,8 @@ class ItemHead(Retranslating, QWidget):
         for each in (self.area, self.began):
             each.setProperty("small", True)
         self.began.left_changed.connect(self._save_times)
+        self.began.editingFinished.connect(self._check_times)
+        self._error = ErrorLine(ui, self.began, wrap=False)
         self.language = Segmented(ui)
         self.language.set_choices([(each, LANGUAGE_NAMES[each]) for each in LANGUAGES])
         self.language.chosen.connect(self._choose_language)
@@ -82,6 +86,9 @@ class ItemHead(Retranslating, QWidget):
 
     def show_item(self, item: ItemTexts, people: People, start: int, locked: str) -> None:
         """locked: why the agenda cannot be changed, or empty. start: of the meeting, minutes."""
+        another = self._item is None or self._item.id != item.id
+        if another:
+            self._leave_item()
         self._item, self._people, self._locked, self._start = item, people, locked, start
         self._number.setText(f"{item.number}.")
         self.title.show_localized(item.title, f"title {item.id}")
@@ -89,7 +96,8 @@ class ItemHead(Retranslating, QWidget):
         self.area.set_value(item.area)
         self.area.setEnabled(not locked)
         self.area.setToolTip(locked or area_words(self.ui.words, item.area))
-        self.began.show_value(item.starts)
+        if another or self.began.is_valid():
+            self.began.show_value(item.starts)
         self._say_later()
         self._say_speakers()
 
@@ -131,6 +139,8 @@ class ItemHead(Retranslating, QWidget):
         self.language.setAccessibleName(words.gettext("Language of the minutes"))
         self._say_later()
         self._say_speakers()
+        if self._error.said:
+            self._check_times()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -170,11 +180,19 @@ class ItemHead(Retranslating, QWidget):
         rows.setSpacing(2)
         rows.addLayout(top)
         rows.addLayout(below)
+        rows.addWidget(self._error, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(rows)
         column.addWidget(line())
+
+    def _leave_item(self) -> None:
+        """What was typed wrong is not kept for the item: it is said once more."""
+        if not self.began.is_valid():
+            self.ui.tell(Notice("warning", _no_time))
+            self.began.set_value(None)
+        self._error.say("")
 
     def _say_speakers(self) -> None:
         words = self.ui.words
@@ -240,15 +258,16 @@ class ItemHead(Retranslating, QWidget):
 
     def _save_times(self) -> None:
         item = self._item
-        if item is None:
+        if item is None or not self.began.is_valid():
             return
-        if not self.began.is_valid():
-            self.ui.tell(
-                Notice(
-                    "warning",
-                    lambda words: words.gettext("This is not a time. Write it as 15:20."),
-                )
-            )
-            return
+        self._check_times()
         begins = self.began.value(self._start)
         self.ui.session.write(set_item_times, item.id, begins, item.ends)
+
+    def _check_times(self) -> None:
+        """As it is left, not while it is typed: half a time is none yet."""
+        self._error.say("" if self.began.is_valid() else _no_time(self.ui.words))
+
+
+def _no_time(words: Translator) -> str:
+    return words.gettext("This is not a time. Write it as 15:20.")

@@ -118,7 +118,7 @@ class BoxRow(QWidget):
         self._line = line()
         if first:
             self._line.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._line)
@@ -126,6 +126,13 @@ class BoxRow(QWidget):
         self.cells.setContentsMargins(GAP_S, 0, GAP_XS, 0)
         self.cells.setSpacing(0)
         column.addLayout(self.cells)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Under the cells, at their right end."""
+        below = QHBoxLayout()
+        below.setContentsMargins(GAP_S, 0, GAP_S, GAP_XS)
+        below.addWidget(widget, 1, Qt.AlignmentFlag.AlignRight)
+        self._column.addLayout(below)
 
     def set_first(self, *, first: bool) -> None:
         self._line.setVisible(not first)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from qacouncil.localized import Localized
+from qacouncil.ui.widgets.fields import DateEdit
 from tests.ui.workspace.open_workspace import AtWork
 
 
@@ -116,6 +117,62 @@ def test_an_assignment_by_keyboard(work: AtWork) -> None:
     (task,) = work.item().assignments
     assert task.responsible_ids == (work.held.council.persons[6],)
     assert (task.number, task.deadline) == ("1.3", dt.date(2026, 12, 15))
+
+
+def dated(work: AtWork) -> DateEdit:
+    """The deadline of the first assignment, made and given its date by keyboard."""
+    test_an_assignment_by_keyboard(work)
+    return next(iter(work.screen.editor.assignments._rows.values())).deadline
+
+
+def test_a_wrong_deadline_stays_with_its_error_at_the_field(work: AtWork) -> None:
+    deadline = dated(work)
+    deadline.selectAll()
+    work.type("31022027")
+    deadline.settle()
+    assert deadline.property("error") is not True, "it is still being typed"
+    work.screen.editor.heard.setFocus()
+    assert deadline.property("error") is True
+    work.type("A refresh follows.")
+    work.saved()
+    assert deadline.text() == "31.02.2027"
+    assert deadline.accessibleDescription().startswith("This is not a date")
+    assert work.held.told == []
+    deadline.setFocus()
+    deadline.selectAll()
+    work.type("28022027")
+    work.saved()
+    assert deadline.property("error") is False
+    assert work.item().assignments[0].deadline == dt.date(2027, 2, 28)
+
+
+def test_a_wrong_deadline_is_told_once_more_when_its_item_is_left(work: AtWork) -> None:
+    deadline = dated(work)
+    deadline.selectAll()
+    work.type("31022027")
+    work.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    work.flush()
+    (notice,) = work.held.told
+    assert notice.sentence(work.held.ui.words).startswith("This is not a date")
+
+
+def test_a_wrong_beginning_stays_with_its_error_at_the_field(work: AtWork) -> None:
+    head = work.screen.editor.head
+    head.began.setFocus()
+    head.began.selectAll()
+    work.type("2575")
+    work.screen.editor.heard.setFocus()
+    work.type("A refresh follows.")
+    work.saved()
+    assert head.began.text() == "25:75"
+    assert head.began.property("error") is True
+    assert work.held.told == []
+    work.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    work.flush()
+    assert head.began.text() != "25:75"
+    assert head.began.property("error") is False
+    (notice,) = work.held.told
+    assert notice.sentence(work.held.ui.words).startswith("This is not a time")
 
 
 def test_those_responsible_may_be_named_by_office(work: AtWork) -> None:
