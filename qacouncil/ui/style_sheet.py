@@ -215,6 +215,7 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{
   background: transparent; border: none; padding: 0 0 0 8px;
 }}
 QLineEdit[bare="true"] {{ min-height: 25px; max-height: 25px; }}
+QLineEdit[bare="true"][error="true"] {{ border: 1px solid {t.danger}; }}
 QLineEdit[small="true"], QComboBox[small="true"] {{ min-height: 22px; max-height: 22px; }}
 QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus {{
   min-height: 20px; max-height: 20px;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from qacouncil.errors import UserError
 from qacouncil.localized import LANGUAGES, Localized
@@ -16,6 +16,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Panel, label
+from qacouncil.ui.widgets.callout import Callout
 from qacouncil.ui.widgets.fields import Choice, Field, LineEdit
 
 _TEXTS = ("name", "faculty", "university", "city")
@@ -28,10 +29,15 @@ class CouncilSection(Panel):
         super().__init__()
         self._ui = ui
         self.note = label("note", wrap=True)
+        self.locked = Callout(ui, "info", "lock")  # once for all fields
         self.editors = {(name, language): LineEdit(ui) for name in _TEXTS for language in LANGUAGES}
         self.fields = {key: Field(ui, editor) for key, editor in self.editors.items()}
         self.body_name = Choice(ui)
         self.body_field = Field(ui, self.body_name)
+        above = QHBoxLayout()
+        above.setContentsMargins(GAP_M, GAP_M, GAP_M, 0)
+        above.addWidget(self.locked)
+        self.body.addLayout(above)
         grid = QGridLayout()
         grid.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
         grid.setHorizontalSpacing(GAP_M)
@@ -80,8 +86,10 @@ class CouncilSection(Panel):
         )
         self.note.setText(t.gettext("Signed minutes keep the names they were signed with."))
         locked = why_reading(self._ui)
+        self.locked.set_text(locked)
+        self.locked.setVisible(bool(locked))
         for editor in self.editors.values():
-            editor.set_locked(locked)
+            editor.set_locked(locked, marked=False)
         lock(self.body_name, locked)
 
     def show_council(self, shown: CouncilDetails) -> None:

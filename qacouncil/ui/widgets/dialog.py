@@ -171,6 +171,7 @@ class Dialog(QDialog):
         layout = self.layout()
         if layout is None or self._scroll is None:
             return
+        self._scroll.want(self.width())
         width = max(self.width(), layout.totalMinimumSize().width())
         self._scroll.want(width)
         if not self.isWindow():

@@ -20,7 +20,7 @@ class DialogBody(Scrolled):
 
     def __init__(self, body: QVBoxLayout) -> None:
         self._inside = QWidget()
-        self._wanted = 0
+        self._wanted, self._asked = 0, 0
         rows = QVBoxLayout(self._inside)
         # Room for the focus rings of what stands at the edge.
         rows.setContentsMargins(GAP_L, GAP_XS, GAP_L, GAP_L)
@@ -40,8 +40,9 @@ class DialogBody(Scrolled):
         wanted = rows.totalSizeHint().height()
         if rows.hasHeightForWidth():
             wanted = max(rows.totalMinimumSize().height(), rows.totalHeightForWidth(width))
-        if wanted != self._wanted:
-            self._wanted = wanted
+        least = self._least()
+        if (wanted, least) != (self._wanted, self._asked):
+            self._wanted, self._asked = wanted, least
             self.updateGeometry()
             sheet = self.parentWidget()
             if sheet is not None:

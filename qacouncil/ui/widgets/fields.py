@@ -77,8 +77,8 @@ class LineEdit(TypedEdit):
         super().setText(text)
         self._tell_whole()
 
-    def set_locked(self, reason: str) -> None:
-        super().set_locked(reason)
+    def set_locked(self, reason: str, *, marked: bool = True) -> None:
+        super().set_locked(reason, marked=marked)
         self._tell_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -31,18 +31,21 @@ class TypedEdit(QLineEdit):
         """ms after the last key and after the first until it is saved; as `Visit` takes them."""
         return 0, 0
 
-    def set_locked(self, reason: str) -> None:
-        """Locked with the reason it tells; empty: open again. Stays reachable and readable."""
+    def set_locked(self, reason: str, *, marked: bool = True) -> None:
+        """Locked with the reason it tells; empty: open again. Stays reachable and readable.
+
+        marked: with a lock inside; a form locked as a whole says it once above its fields.
+        """
         locked = bool(reason)
         self.setReadOnly(locked)
         self.setProperty("locked", locked)
-        self.setPlaceholderText(reason)
+        self.setPlaceholderText(reason if marked else "")
         self.setToolTip(reason)
         self.setAccessibleDescription(reason)
-        if locked and self._lock is None:
+        if locked and marked and self._lock is None:
             self._lock = self.add_icon("lock", "text2", QLineEdit.ActionPosition.LeadingPosition)
         if self._lock is not None:
-            self._lock.setVisible(locked)
+            self._lock.setVisible(locked and marked)
         self.style().unpolish(self)
         self.style().polish(self)
 

@@ -163,6 +163,8 @@ class _Head(BoxRow):
         self._labels[3].setIndent(GAP_S)  # as in the field below it
         for place, each in enumerate(self._labels):
             self.cells.addWidget(each, 1 if place == 1 else 0)
+            if place == 1:
+                self.cells.addSpacing(GAP_S)
         self.cells.addSpacing(MORE)
 
     def set_texts(self, *texts: str) -> None:
@@ -197,6 +199,7 @@ class _AssignmentRow(Retranslating, BoxRow):
         )
         self.cells.addWidget(self._number)
         self.cells.addWidget(self._text, 1)
+        self.cells.addSpacing(GAP_S)
         self.cells.addWidget(self._person)
         self.cells.addWidget(self.deadline)
         self.cells.addWidget(self._more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
@@ -14,7 +15,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import listed_name, one_line
-from qacouncil.ui.tokens import GAP_S
+from qacouncil.ui.tokens import GAP_L, GAP_S
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import Button, label
 from qacouncil.ui.widgets.dialog import Dialog
@@ -38,7 +39,9 @@ class GuestsDialog(Retranslating, Dialog):
         self._rows: list[QWidget] = []
         self.body.addWidget(self._none)
         self.body.addLayout(self._list)
-        self.body.addWidget(self.picker)
+        # However many are invited, the next one is named at once.
+        self.below.addWidget(self.picker)
+        self.below.addSpacing(GAP_L)
         ui.session.changed.connect(self._refresh)
         self.retranslate()
 
@@ -54,11 +57,17 @@ class GuestsDialog(Retranslating, Dialog):
         self.cancel.hide()
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if self._editable:
+            self.picker.setFocus()
+
     def removers(self) -> list[Button]:
         """The buttons that take a guest off the list, in its order."""
         return [row.findChildren(Button)[0] for row in self._rows]
 
     def _show(self) -> None:
+        left = next((at for at, each in enumerate(self.removers()) if each.hasFocus()), None)
         for row in self._rows:
             self._list.removeWidget(row)
             row.hide()
@@ -67,6 +76,8 @@ class GuestsDialog(Retranslating, Dialog):
         for row in self._rows:
             self._list.addWidget(row)
         self._none.setVisible(not self._rows)
+        if left is not None:
+            self._go_on_at(left)
         people = self.ui.session.read(people_to_name, self._presence.meeting_id)
         there = {guest.person_id for guest in self._presence.guests}
         there |= {member.person_id for member in self._presence.attendees}
@@ -77,6 +88,11 @@ class GuestsDialog(Retranslating, Dialog):
                 if each.id not in there
             ]
         )
+
+    def _go_on_at(self, place: int) -> None:
+        """Who is gone had the keys: the one after has them now."""
+        near = self.removers()[: place + 1]
+        (near[-1] if near else self.picker).setFocus()
 
     def _row(self, guest: GuestEntry) -> QWidget:
         made = QWidget()

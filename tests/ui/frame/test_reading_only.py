@@ -121,6 +121,9 @@ def test_the_settings_of_the_council_are_locked_and_those_of_the_program_are_not
     names = list(settings.council.editors.values())
     assert names
     assert all(each.isReadOnly() and each.toolTip() == REASON for each in names)
+    assert all(each.accessibleDescription() == REASON for each in names)
+    assert settings.council.locked.words.text() == REASON, "said once, not in each field"
+    assert not any(lock.isVisible() for each in names for lock in each.actions())
     assert locked(settings.council.body_name, settings.regulation.edit)
     assert locked(*settings.papers.choices.values(), *settings.papers.checks.values())
     assert settings.program.theme.isEnabled()

@@ -172,3 +172,13 @@ def test_its_window_is_made_as_tall_as_its_words(dialog: Dialog, qtbot: QtBot) -
     QApplication.processEvents()
     assert heights == [dialog.height()]
     assert dialog.height() > 150  # 109 without the words
+
+
+def test_it_grows_wider_with_a_longer_word(dialog: Dialog, qtbot: QtBot) -> None:
+    word = dialog.add_words()
+    word.setWordWrap(False)
+    shown(dialog, qtbot)
+    word.setText("Mandates" * 20)
+    dialog.fit()
+    qtbot.waitUntil(lambda: word.width() >= word.sizeHint().width())
+    assert word.visibleRegion().boundingRect().width() == word.width()

@@ -240,8 +240,12 @@ def test_guests_are_found_named_and_taken_off(side: SidePanel, held: Held, qtbot
     saved(held, qtbot)
     assert guests() == ["Серік", "Асанов"]
     assert len(dialog.removers()) == 2
+    dialog.show()
+    assert dialog.focusWidget() is dialog.picker
+    dialog.removers()[0].setFocus()
     dialog.removers()[0].click()
     saved(held, qtbot)
+    assert dialog.focusWidget() is dialog.removers()[0], "the next one, without going there"
     assert guests() == ["Асанов"]
     assert held.told[-1].undo
     assert "Seri" in dialog.picker._people[0][1]
