@@ -66,8 +66,10 @@ class FocusRing(QObject):
 
     def _place(self) -> None:
         ring, widget, host = self._ring, self._widget, self._host
-        if ring is None or widget is None or host is None or not isValid(ring):
+        if ring is None or widget is None or host is None:
             return
+        if not all(map(isValid, (ring, widget, host))):
+            return  # what goes moves its children a last time
         where = QRect(widget.mapTo(host, QPoint(0, 0)), widget.size())
         room = self._room
         ring.setGeometry(where.adjusted(-room, -room, room, room))

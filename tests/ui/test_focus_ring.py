@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.focus_ring import RING_ROOM, FocusRing
@@ -134,3 +135,14 @@ def test_a_field_has_its_own_border_instead(ui: Ui, qtbot: QtBot) -> None:
     qtbot.waitUntil(line.hasFocus)
     assert not accented(window)
     assert sides_in_accent(window, line) == [False] * 4
+
+
+def test_what_is_deleted_under_the_ring_is_let_go(ring: FocusRing, ui: Ui, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = panel_with_button(window, ui)
+    focused(button, qtbot)
+    gone = QWidget(window)
+    ring._host = gone
+    delete(gone)
+    button.move(9, 9)  # moved a last time while its pane goes
