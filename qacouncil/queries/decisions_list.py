@@ -95,23 +95,25 @@ def _numbered_points(
     numbers: dict[str, int] = {}
     areas: dict[str, str] = {}
     counted: dict[str, int] = defaultdict(int)
-    for item_id, meeting_id, area in connection.execute(items):
+    for item_id, meeting_id, area in connection.execute(items).all():
         areas[item_id] = area
         counted[meeting_id] += 1
         numbers[item_id] = counted[meeting_id]
+    # Of thousands of points each column more is felt.
+    own = decision.c
     points = (
-        select(decision)
-        .join(meeting, decision.c.meeting_id == meeting.c.id)
+        select(own.id, own.meeting_id, own.item_id, own.text_kk, own.text_ru, own.text_en)
+        .join(meeting, own.meeting_id == meeting.c.id)
         .where(*condition)
-        .order_by(decision.c.position, decision.c.created_at, decision.c.id)
+        .order_by(own.position, own.created_at, own.id)
     )
     of_items: dict[str, list[Row[*tuple[Any, ...]]]] = {item_id: [] for item_id in numbers}
-    for row in connection.execute(points):
+    for row in connection.execute(points).all():
         of_items[row.item_id].append(row)
     return [
-        (row, f"{numbers[item_id]}.{place + 1}", areas[item_id])
+        (row, f"{numbers[item_id]}.{place}", areas[item_id])
         for item_id, rows in of_items.items()
-        for place, row in enumerate(rows)
+        for place, row in enumerate(rows, 1)
     ]
 
 
@@ -125,35 +127,39 @@ def _outcomes(connection: Connection, condition: list[ColumnElement[bool]]) -> d
         .where(*condition)
         .order_by(vote.c.position, vote.c.created_at, vote.c.id)
     )
-    return {row.decision_id: Outcome(row.outcome) for row in connection.execute(closed)}
+    return {row.decision_id: Outcome(row.outcome) for row in connection.execute(closed).all()}
 
 
 def _assignments(
     connection: Connection, condition: list[ColumnElement[bool]]
 ) -> dict[str, list[AssignmentLine]]:
+    of_person = person.c
     named = (
-        select(assignment_person.c.assignment_id, person)
-        .join(person, person.c.id == assignment_person.c.person_id)
+        select(
+            assignment_person.c.assignment_id,
+            *(of_person.surname, of_person.given, of_person.patronymic),
+            *(of_person.latin_surname, of_person.latin_given, of_person.latin_patronymic),
+        )
+        .join(person, of_person.id == assignment_person.c.person_id)
         .join(meeting, meeting.c.id == assignment_person.c.meeting_id)
         .where(assignment_person.c.co_executor.is_(False), *condition)
         .order_by(assignment_person.c.position)
     )
     names: dict[str, list[PersonName]] = defaultdict(list)
-    for row in connection.execute(named):
-        name = PersonName(
-            *(row.surname, row.given, row.patronymic),
-            *(row.latin_surname, row.latin_given, row.latin_patronymic),
-        )
-        names[row.assignment_id].append(name)
+    for assignment_id, *name in connection.execute(named).all():
+        names[assignment_id].append(PersonName(*name))
+    own = assignment.c
     tasks = (
-        select(assignment)
-        .join(meeting, meeting.c.id == assignment.c.meeting_id)
+        select(
+            *(own.id, own.decision_id, own.deadline),
+            *(own.responsible_kk, own.responsible_ru, own.responsible_en),
+        )
+        .join(meeting, meeting.c.id == own.meeting_id)
         .where(*condition)
-        .order_by(assignment.c.position, assignment.c.created_at, assignment.c.id)
+        .order_by(own.position, own.created_at, own.id)
     )
     found: dict[str, list[AssignmentLine]] = defaultdict(list)
-    for row in connection.execute(tasks):
-        text = Localized(row.responsible_kk, row.responsible_ru, row.responsible_en)
-        line = AssignmentLine(tuple(names[row.id]), text, row.deadline)
-        found[row.decision_id].append(line)
+    for assignment_id, decision_id, deadline, *text in connection.execute(tasks).all():
+        line = AssignmentLine(tuple(names[assignment_id]), Localized(*text), deadline)
+        found[decision_id].append(line)
     return found

@@ -84,7 +84,8 @@ def item_texts(connection: Connection, item_id: str) -> ItemTexts | None:
         agenda_item.c.position < item["position"],
     )
     number = connection.execute(before).scalar_one() + 1
-    points = _points(connection, item_id, number)
+    of_item = {"meeting_id": item["meeting_id"], "item_id": item_id}  # the first has an index
+    points = _points(connection, of_item, number)
     return ItemTexts(
         id=item_id,
         meeting_id=item["meeting_id"],
@@ -95,51 +96,55 @@ def item_texts(connection: Connection, item_id: str) -> ItemTexts | None:
         ends=item["ends_minute"],
         heard=words(item, "heard"),
         finish_later=item["finish_later"],
-        speaker_ids=tuple(
-            row["person_id"] for row in _rows(connection, item_speaker, item_id=item_id)
-        ),
+        speaker_ids=tuple(row["person_id"] for row in _rows(connection, item_speaker, of_item)),
         speeches=tuple(
             SpeechText(row["id"], row["person_id"], words(row, "text"))
-            for row in _rows(connection, speech, item_id=item_id)
+            for row in _rows(connection, speech, of_item)
         ),
         points=points,
-        assignments=_assignments(connection, item_id, points),
+        assignments=_assignments(connection, of_item, points),
     )
 
 
-def _points(connection: Connection, item_id: str, number: int) -> tuple[PointText, ...]:
+def _points(
+    connection: Connection, of_item: Mapping[str, str], number: int
+) -> tuple[PointText, ...]:
     closed = (
         select(vote_point.c.decision_id)
         .join(vote_result, vote_result.c.vote_id == vote_point.c.vote_id)
         .join(decision, decision.c.id == vote_point.c.decision_id)
-        .where(decision.c.item_id == item_id)
+        .where(
+            vote_point.c.meeting_id == of_item["meeting_id"],
+            decision.c.item_id == of_item["item_id"],
+        )
     )
     voted = set(connection.execute(closed).scalars())
     return tuple(
         PointText(row["id"], f"{number}.{place}", words(row, "text"), row["id"] in voted)
-        for place, row in enumerate(_rows(connection, decision, item_id=item_id), 1)
+        for place, row in enumerate(_rows(connection, decision, of_item), 1)
     )
 
 
 def _assignments(
-    connection: Connection, item_id: str, points: tuple[PointText, ...]
+    connection: Connection, of_item: Mapping[str, str], points: tuple[PointText, ...]
 ) -> tuple[AssignmentText, ...]:
     """In the order of the points."""
     numbers = {point.id: point.number for point in points}
     order = {point.id: place for place, point in enumerate(points)}
-    of_item = decision.c.item_id == item_id
+    ids = list(numbers)
     tasks = (
         select(assignment)
-        .join(decision, decision.c.id == assignment.c.decision_id)
-        .where(of_item)
+        .where(assignment.c.meeting_id == of_item["meeting_id"], assignment.c.decision_id.in_(ids))
         .order_by(assignment.c.position, assignment.c.created_at, assignment.c.id)
     )
     people: dict[tuple[str, bool], list[str]] = defaultdict(list)
     named = (
         select(assignment_person)
         .join(assignment, assignment.c.id == assignment_person.c.assignment_id)
-        .join(decision, decision.c.id == assignment.c.decision_id)
-        .where(of_item)
+        .where(
+            assignment_person.c.meeting_id == of_item["meeting_id"],
+            assignment.c.decision_id.in_(ids),
+        )
         .order_by(assignment_person.c.position)
     )
     for row in connection.execute(named):
@@ -159,7 +164,9 @@ def _assignments(
     return tuple(sorted(found, key=lambda each: order[each.decision_id]))
 
 
-def _rows(connection: Connection, table: Table, **equal: object) -> list[Mapping[str, Any]]:
+def _rows(
+    connection: Connection, table: Table, of_item: Mapping[str, str]
+) -> list[Mapping[str, Any]]:
     order = [table.c[name] for name in ("position", "created_at", "id") if name in table.c]
-    chosen = select(table).where(*(table.c[name] == value for name, value in equal.items()))
+    chosen = select(table).where(*(table.c[name] == value for name, value in of_item.items()))
     return [dict(row) for row in connection.execute(chosen.order_by(*order)).mappings()]

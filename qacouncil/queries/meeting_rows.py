@@ -79,15 +79,21 @@ class MeetingRows:
 
 
 def read_meeting(
-    connection: Connection, meeting_id: str, tables: Sequence[Table] = PARTS
+    connection: Connection,
+    meeting_id: str,
+    tables: Sequence[Table] = PARTS,
+    *,
+    item_words: bool = True,
 ) -> MeetingRows:
     """Read a meeting. Before it opens, its members are those with a mandate on its date.
 
     tables: only these parts, for a screen that shows no others; attendance is always among them.
+    item_words: False leaves the texts of the agenda's items out: attendance, quorum and votes
+    do not rest on them, and a meeting may have hundreds.
     """
     own = select(meeting).where(meeting.c.id == meeting_id)
     head = dict(connection.execute(own).mappings().one())
-    parts = {table.name: _part(connection, table, meeting_id) for table in tables}
+    parts = {table.name: _part(connection, table, meeting_id, item_words) for table in tables}
     if not parts["attendance"]:
         parts["attendance"] = _expected(connection, head)
     rules = regulation_row(connection, head)
@@ -177,10 +183,16 @@ def _expected(connection: Connection, head: Row) -> list[Row]:
     ]
 
 
-def _part(connection: Connection, table: Table, meeting_id: str) -> list[Row]:
-    query = select(table).where(table.c.meeting_id == meeting_id)
+def _part(
+    connection: Connection, table: Table, meeting_id: str, item_words: bool = True
+) -> list[Row]:
+    own = table.c
+    columns = list(own)
+    if table is agenda_item and not item_words:
+        columns = [own.id, own.area, own.starts_minute, own.ends_minute, own.presiding_id]
+    query = select(*columns).where(own.meeting_id == meeting_id)
     order = [table.c[name] for name in ("position", "created_at", "id") if name in table.c]
-    return [dict(row) for row in connection.execute(query.order_by(*order)).mappings()]
+    return [dict(row) for row in connection.execute(query.order_by(*order)).mappings().all()]
 
 
 def _person_ids(head: Row, parts: Mapping[str, list[Row]]) -> set[str]:

@@ -92,7 +92,7 @@ def read_presence(
     connection: Connection, meeting_id: str, item_id: str | None, moment: dt.datetime
 ) -> Presence:
     """Attendance and quorum as they stand, for an item or for the meeting."""
-    rows = read_meeting(connection, meeting_id, _SHOWN)
+    rows = read_meeting(connection, meeting_id, _SHOWN, item_words=False)
     now = running_minute(rows, moment)
     items = rows.of("agenda_item")
     item = next((each for each in items if each["id"] == item_id), None)

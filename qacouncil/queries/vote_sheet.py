@@ -269,14 +269,14 @@ def _presiding(basis: Basis, typed: Typed) -> PresidingVote | None:
 
 def _rows(connection: Connection, meeting_id: str, item_id: str) -> MeetingRows:
     """The meeting with the votes and points of one item: there may be hundreds of others."""
-    rows = read_meeting(connection, meeting_id, _SHOWN)
+    rows = read_meeting(connection, meeting_id, _SHOWN, item_words=False)
 
     def part(table: Table, condition: ColumnElement[bool]) -> list[Row]:
         order = [table.c[name] for name in ("position", "created_at", "id") if name in table.c]
         found = connection.execute(select(table).where(condition).order_by(*order))
         return [dict(row) for row in found.mappings()]
 
-    votes = part(vote, vote.c.item_id == item_id)
+    votes = part(vote, (vote.c.meeting_id == meeting_id) & (vote.c.item_id == item_id))
     ids = [row["id"] for row in votes]
     links = (vote_point, ballot, counting_member, vote_result)
     parts = {

@@ -225,8 +225,8 @@ def item_count(connection: Connection, meeting_id: str) -> int:
 def people_to_name(connection: Connection, meeting_id: str) -> tuple[PersonChoice, ...]:
     """Everyone in the file: members on the day and guests first, then the others."""
     known = select(attendance.c.person_id, attendance.c.state)
-    states: dict[str, str] = {
-        row.person_id: row.state
+    states = {
+        row.person_id: AttendanceState(row.state)
         for row in connection.execute(known.where(attendance.c.meeting_id == meeting_id))
     }
     guests = set(
@@ -234,24 +234,27 @@ def people_to_name(connection: Connection, meeting_id: str) -> tuple[PersonChoic
             select(guest.c.person_id).where(guest.c.meeting_id == meeting_id)
         ).scalars()
     )
+    present = {AttendanceState.PRESENT: True, AttendanceState.ABSENT: False}
+    own = person.c
+    everyone = select(
+        own.id,
+        *(own.position_kk, own.position_ru, own.position_en),
+        *(own.surname, own.given, own.patronymic),
+        *(own.latin_surname, own.latin_given, own.latin_patronymic),
+    )
     found = [
-        _choice(dict(row), states, row["id"] in guests)
-        for row in connection.execute(select(person)).mappings()
+        PersonChoice(
+            id=person_id,
+            name=PersonName(*name),
+            position=Localized(kk, ru, en),
+            on_list=person_id in states or person_id in guests,
+            present=present.get(states[person_id]) if person_id in states else None,
+        )
+        # A university has thousands: plain tuples, and no column more.
+        for person_id, kk, ru, en, *name in connection.execute(everyone).all()
     ]
     return tuple(
         sorted(found, key=lambda each: (not each.on_list, each.name.surname, each.name.given))
-    )
-
-
-def _choice(row: Mapping[str, Any], states: Mapping[str, str], invited: bool) -> PersonChoice:
-    state = states.get(row["id"])
-    known = {AttendanceState.PRESENT: True, AttendanceState.ABSENT: False}
-    return PersonChoice(
-        id=row["id"],
-        name=person_name(row),
-        position=words(row, "position"),
-        on_list=state is not None or invited,
-        present=None if state is None else known.get(AttendanceState(state)),
     )
 
 
@@ -261,7 +264,7 @@ def _of(
     """These columns of a meeting's rows; of a long meeting each column more is felt."""
     order = [table.c[name] for name in ("position", "created_at", "id") if name in table.c]
     chosen = select(*columns).where(table.c.meeting_id == meeting_id)
-    return list(connection.execute(chosen.order_by(*order)))
+    return list(connection.execute(chosen.order_by(*order)).all())
 
 
 def _votes(

@@ -1,12 +1,13 @@
-"""Makes the meeting workspace ready while nothing else is to be done.
+"""Makes the screens ready while nothing else is to be done.
 
-It is the largest screen: its modules, its widgets and the statements it reads with take far longer
-to make than a meeting takes to be shown. After the first screen is painted they are made one after
-another, so that a click in between waits for one step and not for all.
+Their modules, their widgets and what they read take far longer to make than a screen takes to be
+shown. The workspace is made with the meeting most likely to be opened: the next one. After the first screen is painted they are made one after another, the
+meeting workspace before the others, so that a click in between waits for one step and not for all.
 """
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gc
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from qacouncil.errors import UserError
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.session import Session
 
@@ -30,6 +32,12 @@ _PARTS = (
     "qacouncil.ui.workspace.vote_section",
     "qacouncil.ui.workspace.workspace",
 )
+_OTHERS = {
+    "meetings": "qacouncil.ui.meetings.screen",
+    "decisions": "qacouncil.ui.decisions.screen",
+    "members": "qacouncil.ui.members.screen",
+    "settings": "qacouncil.ui.settings_screen.screen",
+}
 
 
 class Preparation(QObject):
@@ -39,6 +47,7 @@ class Preparation(QObject):
         super().__init__(window)
         self._window = window
         self._steps: list[Callable[[], object]] = []
+        self._likely = ""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         window.files.opened.connect(self.begin)
@@ -49,31 +58,51 @@ class Preparation(QObject):
 
     def begin(self) -> None:
         """Make ready, from a moment later on."""
+        self._likely = ""
         self._steps = [partial(import_module, name) for name in _PARTS]
-        self._steps += [self._read, self._build, self._polish, _keep]
+        self._steps += [self._read, *self._screen("meeting"), self._fill_workspace]
+        for name, module in _OTHERS.items():
+            self._steps.append(partial(import_module, module))
+            self._steps += [*self._screen(name), partial(self._window.stack.fill, name)]
+        self._steps.append(_keep)
         self._timer.start(_AFTER)
 
     def _go_on(self) -> None:
         if self._window.ui.open_session is None:
             self._steps.clear()
-        if self._steps:
-            self._steps.pop(0)()
+        if not self._steps:
+            return
+        step = self._steps.pop(0)
+        try:
+            # What cannot be read now is told to whoever goes there.
+            with contextlib.suppress(UserError):
+                step()
+        finally:
             self._timer.start(_BETWEEN)
 
     def _read(self) -> None:
         session = self._window.ui.session
-        session.work(_read_newest, session, self._window.ui.clock()).otherwise(lambda _: None)
+        reading = session.work(_read_likely, session, self._window.ui.clock())
+        reading.then(self._take_likely).otherwise(lambda _: None)
 
-    def _build(self) -> None:
+    def _take_likely(self, meeting_id: str) -> None:
+        self._likely = meeting_id
+
+    def _fill_workspace(self) -> None:
+        if self._likely:
+            self._window.stack.fill("meeting", self._likely)
+
+    def _screen(self, name: str) -> list[Callable[[], object]]:
+        """Build a screen; then give its widgets their style, which takes as long again."""
+        return [partial(self._build, name), partial(self._window.stack.polish, name)]
+
+    def _build(self, name: str) -> None:
         # Of so many widgets nothing is garbage.
         gc.disable()
         try:
-            self._window.stack.prepare("meeting")
+            self._window.stack.prepare(name)
         finally:
             gc.enable()
-
-    def _polish(self) -> None:
-        self._window.stack.polish("meeting")
 
 
 def _keep() -> None:
@@ -82,10 +111,10 @@ def _keep() -> None:
     gc.freeze()
 
 
-def _read_newest(session: Session, moment: dt.datetime) -> None:
-    """In a thread of the pool: read a meeting as the workspace does, and keep nothing of it.
+def _read_likely(session: Session, moment: dt.datetime) -> str:
+    """In a thread of the pool: the next meeting, else the last one; empty: there are none.
 
-    A statement is put into words once and then known.
+    It is read as the workspace does: a statement is put into words once and then known.
     """
     # Imported here, where it takes nobody's time.
     from qacouncil.queries.item_texts import item_texts  # noqa: PLC0415
@@ -96,8 +125,10 @@ def _read_newest(session: Session, moment: dt.datetime) -> None:
 
     lines = session.read(meetings_list, council_id=session.council_id)
     if not lines:
-        return
-    meeting_id = lines[0].meeting.id
+        return ""
+    today = moment.astimezone().date()
+    coming = (line for line in lines if line.meeting.date >= today)
+    meeting_id = next(coming, lines[-1]).meeting.id
     _head, agenda = session.read(head_and_agenda, meeting_id)
     session.read(people_to_name, meeting_id)
     item = agenda[0].id if agenda else None
@@ -105,3 +136,4 @@ def _read_newest(session: Session, moment: dt.datetime) -> None:
     if item is not None:
         session.read(item_texts, item)
         session.read(read_vote_sheet, meeting_id, item, moment)
+    return meeting_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from qacouncil.changes import Changes
 from qacouncil.localized import Language
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.said import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,12 @@ class Screen(Retranslating, QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.ui = ui
+        self._read_of: tuple[object, ...] | None = None  # what the file was like when it was read
 
     def open(self, record_id: str) -> None:
         """Shown with this record; empty: none in particular. Called before it becomes visible."""
         del record_id
-        self.refresh(None)
+        self.renew()
 
     def look_at(self, item: int, field: str) -> None:
         """Put the keys at this item and field of the record opened (Place tells them)."""
@@ -45,6 +48,30 @@ class Screen(Retranslating, QWidget):
     def first(self) -> QWidget:
         """What takes the keys when the screen is gone to; itself: Tab goes to its beginning."""
         return self
+
+    def renew(self, changes: Changes | None = None) -> None:
+        """Bring up to date, after an operation or when gone to, unless nothing was written."""
+        if changes is not None or not self.is_current:
+            self.read_by(lambda: self.refresh(changes))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it would read the same once more."""
+        now = self.state_of_file()
+        return now is not None and now == self._read_of
+
+    def read_by(self, read: Callable[[], object]) -> None:
+        """Read all that is shown; what is written meanwhile is read the next time."""
+        now, self._read_of = self.state_of_file(), None
+        read()
+        self._read_of = now
+
+    def state_of_file(self) -> tuple[object, ...] | None:
+        """While this stays the same the screen would read the same; None: that is not known."""
+        session = self.ui.open_session
+        if session is None or session.version is None:
+            return None
+        return session, session.version, today(self.ui)
 
     def refresh(self, changes: Changes | None) -> None:
         """Read anew: after an operation (`changes` says which tables), or all where None."""

@@ -73,6 +73,12 @@ class ScreenStack(QStackedWidget):
         for widget in self.prepare(name).findChildren(QWidget):
             widget.ensurePolished()
 
+    def fill(self, name: str, record_id: str = "") -> None:
+        """Let a screen not gone to yet read what it will show."""
+        screen = self.prepare(name)
+        if screen is not self.shown and not screen.is_current:
+            screen.open(record_id)
+
     def may_leave(self) -> bool:
         """Save what is being typed on the screen shown; whether it may be left."""
         screen = self.shown
@@ -84,7 +90,7 @@ class ScreenStack(QStackedWidget):
     def refresh(self, changes: Changes | None) -> None:
         """An operation is on disk: the screen shown reads anew."""
         if self.shown is not None:
-            self.shown.refresh(changes)
+            self.shown.renew(changes)
 
     def clear(self) -> None:
         """Forget all screens: their file is closed."""

@@ -96,7 +96,7 @@ class Session(QObject):
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="work")
         self._pages: PageProcess | None = None
-        self._pending = self._lost = 0
+        self._pending = self._lost = self._written = 0
         self._working = 0
         self._closed = False
         # Of the writer thread alone: what is to be written, in order.
@@ -123,6 +123,11 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether anything asked for is still being written or worked on."""
         return self._working > 0 or self.state.state is Saving.SAVING
+
+    @property
+    def version(self) -> int | None:
+        """Another once anything was written; None: another program may be writing too."""
+        return None if self.file.read_only else self._written
 
     def rename_actor(self) -> None:
         """Whoever works here goes by another name from now on: the audit notes it so."""
@@ -224,6 +229,7 @@ class Session(QObject):
         if isinstance(result, Done) and outcome.wrote:
             writing.sequence = result.sequence
             if result.changes.tables:
+                self._written += 1
                 self._untold.append(result.changes)
             result = result.result
         if self._untold and not self._pending:

@@ -63,7 +63,7 @@ class DecisionsScreen(Screen):
         """With the card of this point, or with that of a meeting's first one."""
         if record_id:
             self._clear_filter()
-        self.refresh(None)
+        self.renew()
         wanted = [row for row in self._rows or () if record_id in (row.id, row.meeting.id)]
         if record_id and wanted:
             self.table.select(wanted[0].id)

@@ -80,7 +80,7 @@ class MeetingsScreen(Screen):
         self.retranslate()
 
     def open(self, record_id: str) -> None:
-        self.refresh(None)
+        self.renew()
         if record_id:
             self.table.select(record_id)
         elif self._rows and self.table.selected_row() is None:

@@ -70,7 +70,7 @@ class MembersScreen(Screen):
     def open(self, record_id: str) -> None:
         """With this mandate selected, or the first of this person."""
         self.as_of.follow()
-        self.refresh(None)
+        self.renew()
         found = [each for each in self._mandates or () if record_id in (each.id, each.person_id)]
         if record_id and found:
             self._reveal(found[-1])

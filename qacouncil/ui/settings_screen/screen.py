@@ -43,7 +43,8 @@ class SettingsScreen(Screen):
 
     def open(self, record_id: str) -> None:
         """With the section of this name: council, regulation, papers, program."""
-        self.refresh(None)
+        self.renew()
+        self.program.show_chosen()  # the settings of the program are not in the file
         if record_id in SECTIONS:
             self.show_section(record_id)
 
@@ -59,7 +60,6 @@ class SettingsScreen(Screen):
             self.council.show_council(details)
             self.papers.show_style(details.style)
             self.regulation.show_versions(session.read(regulation_versions, session.council_id))
-            self.program.show_chosen()
 
     def retranslate(self) -> None:
         t = self.ui.words

@@ -37,7 +37,7 @@ _BAR = 3
 ROOM = 8  # above and below the words
 _MOST_LINES = 5
 _TALLEST = 4000  # px, more than any window has
-_KNOWN = 2000  # heights kept
+_KNOWN = 4000  # heights kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ class AgendaList(QListWidget):
         super().__init__()
         self._ui = ui
         self._movable = True
-        self.setItemDelegate(CardDelegate(ui, self))
+        self._cards = CardDelegate(ui, self)
+        self.setItemDelegate(self._cards)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "agenda")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -96,6 +97,11 @@ class AgendaList(QListWidget):
             self.scheduleDelayedItemsLayout()
             self._fit()
             self.viewport().update()
+
+    @property
+    def card_width(self) -> int:
+        """px; the same whether the scroll bar is there or not, so that words are measured once."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
 
     @property
     def is_movable(self) -> bool:
@@ -159,7 +165,9 @@ class AgendaList(QListWidget):
             return  # the width is not the last one yet
         height = 2
         for row in range(self.count()):
-            height += self.sizeHintForRow(row)
+            # Not sizeHintForRow: it lays out all of them, and the width may change once more.
+            card = self.item(row).data(CARD)
+            height += self._cards.height(card, self.font(), chosen=row == self.currentRow())
             if height > _TALLEST:
                 break
         self.setMaximumHeight(height)
@@ -176,27 +184,32 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, ui: Ui, view: AgendaList) -> None:
         super().__init__(view)
         self._ui, self._view = ui, view
-        # How tall cards are, chosen or not, in the width and font of now: a layout asks for each
-        # of hundreds, and measuring words is what it would spend its time with.
-        self._measured: tuple[int, str, int] = (0, "", 0)
-        self._heights: dict[tuple[Card, bool], int] = {}
+        # How tall cards are, chosen or not, in each width (the rail folds and unfolds): a layout
+        # asks for each of hundreds, and measuring words is what it would spend its time with.
+        self._measured: tuple[str, int] = ("", 0)
+        self._heights: dict[tuple[Card, bool, int], int] = {}
+        self._metrics: dict[bool, QFontMetrics] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         card: Card | None = index.data(CARD)
         if card is None:
             return QSize(0, 0)
         chosen = index.row() == self._view.currentRow()
-        font = option.font
-        there = (self._view.viewport().width(), font.family(), font.pixelSize())
+        return QSize(0, self.height(card, option.font, chosen=chosen))
+
+    def height(self, card: Card, font: QFont, *, chosen: bool) -> int:
+        """px, in the width the list has now."""
+        there, width = (font.family(), font.pixelSize()), self._view.card_width
         if there != self._measured or len(self._heights) > _KNOWN:
             self._measured = there
             self._heights.clear()
-        height = self._heights.get((card, chosen))
+            self._metrics.clear()
+        height = self._heights.get((card, chosen, width))
         if height is None:
             title = self._title_rect(card, font, bold=chosen)
             lines = sum(self._state_height(state, title, font) for state in card.states)
-            height = self._heights[card, chosen] = title.height() + lines + 2 * ROOM + 1
-        return QSize(0, height)
+            height = self._heights[card, chosen, width] = title.height() + lines + 2 * ROOM + 1
+        return height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card | None = index.data(CARD)
@@ -253,23 +266,28 @@ class CardDelegate(QStyledItemDelegate):
             top += line.height()
 
     def _title_rect(self, card: Card, font: QFont, *, bold: bool) -> QRect:
-        shown = QFont(font)
-        shown.setBold(bold)
-        metrics = QFontMetrics(shown)
-        width = max(40, self._view.viewport().width() - _TEXT - GAP_S)
+        metrics = self._metrics_of(font, bold=bold)
+        width = max(40, self._view.card_width - _TEXT - GAP_S)
         room = QRect(_TEXT, 0, width, _MOST_LINES * metrics.lineSpacing())
         found = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), card.title)
         return QRect(_TEXT, 0, width, min(found.height(), room.height()))
 
     def _state_height(self, state: StateLine, title: QRect, font: QFont) -> int:
         """One line, or two where the words need them."""
-        shown = QFont(font)
-        shown.setBold(state.bold)
-        metrics = QFontMetrics(shown)
+        metrics = self._metrics_of(font, bold=state.bold)
         width = title.width() + GAP_XS - (ICON_TAG + GAP_XS if state.icon else 0)
         room = QRect(0, 0, width, 1 << 16)
         need = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), state.text).height()
         return self._line(font) * (2 if need > metrics.lineSpacing() else 1)
 
     def _line(self, font: QFont) -> int:
-        return QFontMetrics(font).lineSpacing()
+        return self._metrics_of(font, bold=font.bold()).lineSpacing()
+
+    def _metrics_of(self, font: QFont, *, bold: bool) -> QFontMetrics:
+        """Of this font, in bold or not; of one family and size at a time."""
+        found = self._metrics.get(bold)
+        if found is None:
+            shown = QFont(font)
+            shown.setBold(bold)
+            found = self._metrics[bold] = QFontMetrics(shown)
+        return found

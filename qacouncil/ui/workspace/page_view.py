@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
@@ -60,8 +61,8 @@ class PageView(Retranslating, QWidget):
         """Show them in this language."""
         self._language = language
         self.languages.set_value(language)
-        if self._meeting_id:
-            self.maker.show(self._meeting_id, language)
+        if self.isVisible():
+            self._make()
 
     def show_item(self, number: int | None) -> None:
         """Scroll to an item, counted from 1, and draw the line in its margin."""
@@ -74,6 +75,7 @@ class PageView(Retranslating, QWidget):
 
     def show_large(self) -> None:
         """The dialog with the page in a size to read (F9)."""
+        self._make()
         dialog = PageDialog(self.ui, self.window(), self)
         dialog.exec()
         dialog.deleteLater()
@@ -86,6 +88,15 @@ class PageView(Retranslating, QWidget):
     @property
     def item(self) -> int | None:
         return self._item
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._make()
+
+    def _make(self) -> None:
+        """Not before somebody sees them: a thread is busy for seconds with long minutes."""
+        if self._meeting_id:
+            self.maker.show(self._meeting_id, self._language)
 
     def retranslate(self) -> None:
         words = self.ui.words

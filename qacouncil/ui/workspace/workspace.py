@@ -75,19 +75,23 @@ class Workspace(Screen):
 
     def open(self, record_id: str) -> None:
         """Show this meeting, at its first item; the one shown already stays as it is."""
-        if self._meeting is not None and record_id not in ("", self._meeting.id):
-            self.editor.settle()
-            self._item_id = ""
-        meeting_id = record_id or (self._meeting.id if self._meeting else "")
-        if meeting_id:
-            self._read_head(meeting_id)
-            self._read_people(meeting_id)
-            self.content.show_meeting(
-                meeting_id, self.ui.language, [line.title for line in self._agenda]
-            )
-            self.side.set_content_language(self.content.language)
-            self.side.show_meeting(meeting_id)
-            self._show(None)
+        shown = self._meeting.id if self._meeting is not None else ""
+        if record_id in ("", shown):
+            if shown:
+                self._speak()
+                self.renew()
+            return
+        self.editor.settle()
+        self._item_id = ""
+        self.read_by(partial(self._read_all, record_id))
+
+    def state_of_file(self) -> tuple[object, ...] | None:
+        """While a meeting is held, who is there and what a vote comes to depend on the clock."""
+        known, head = super().state_of_file(), self._meeting
+        if known is None:
+            return None
+        held = head is not None and head.stage is Stage.HOLD
+        return *known, self.ui.clock().replace(second=0, microsecond=0) if held else None
 
     def look_at(self, item: int, field: str) -> None:
         if 0 < item <= len(self._agenda):
@@ -213,6 +217,20 @@ class Workspace(Screen):
         now = minute_at(head.date, head.start, head.timezone, self.ui.clock())
         if now is not None:
             self.ui.session.write(set_item_times, line.id, now, line.ends)
+
+    def _read_all(self, meeting_id: str) -> None:
+        self._read_head(meeting_id)
+        self._read_people(meeting_id)
+        self._speak()
+        self.side.set_content_language(self.content.language)
+        self.side.show_meeting(meeting_id)
+        self._show(None)
+
+    def _speak(self) -> None:
+        """Take the language chosen for this meeting, else the usual one."""
+        if self._meeting is not None:
+            titles = [line.title for line in self._agenda]
+            self.content.show_meeting(self._meeting.id, self.ui.language, titles)
 
     def _read_head(self, meeting_id: str) -> None:
         before = [line.id for line in self._agenda]
