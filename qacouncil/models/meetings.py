@@ -97,6 +97,7 @@ attendance_interval = Table(
     Column("arrived_minute", Integer),
     Column("left_minute", Integer),
     CheckConstraint("left_minute >= arrived_minute", name="left_after_arrival"),
+    Index(None, "meeting_id"),
 )
 
 guest = Table(

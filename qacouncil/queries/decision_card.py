@@ -80,16 +80,19 @@ def _as_signed(connection: Connection, meeting_id: str, item_id: str, text: str)
 
 def _as_it_stands(connection: Connection, meeting_id: str, item_id: str) -> _OfItem:
     points = decision.c.item_id == item_id
-    tasks = assignment.c.decision_id.in_(select(decision.c.id).where(points))
+    # The meeting is what has an index.
+    tasks = (assignment.c.meeting_id == meeting_id) & assignment.c.decision_id.in_(
+        select(decision.c.id).where(points)
+    )
     votes = (vote.c.meeting_id == meeting_id) & (vote.c.item_id == item_id)
     cast = select(vote.c.id).where(votes)
-    named = assignment_person.c.assignment_id.in_(select(assignment.c.id).where(tasks))
+    named = (assignment_person.c.meeting_id == meeting_id) & (
+        assignment_person.c.assignment_id.in_(select(assignment.c.id).where(tasks))
+    )
     parts = {
         "agenda_item": _rows(connection, agenda_item, agenda_item.c.id == item_id),
         "decision": _rows(connection, decision, points),
-        "assignment": _rows(
-            connection, assignment, tasks & (assignment.c.meeting_id == meeting_id)
-        ),
+        "assignment": _rows(connection, assignment, tasks),
         "assignment_person": _rows(connection, assignment_person, named),
         "vote": _rows(connection, vote, votes),
         **{

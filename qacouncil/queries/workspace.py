@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +22,7 @@ from qacouncil.models.people import person
 from qacouncil.models.votes import vote, vote_point, vote_result
 from qacouncil.queries.meeting_reference import named_meetings
 from qacouncil.queries.meeting_rows import regulation_row
-from qacouncil.queries.values import person_name, words
+from qacouncil.queries.values import words
 from qacouncil.rules.terms import (
     AttendanceState,
     MeetingForm,

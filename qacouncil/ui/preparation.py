@@ -1,8 +1,8 @@
 """Makes the screens ready while nothing else is to be done.
 
 Their modules, their widgets and what they read take far longer to make than a screen takes to be
-shown. The workspace is made with the meeting most likely to be opened: the next one. After the first screen is painted they are made one after another, the
-meeting workspace before the others, so that a click in between waits for one step and not for all.
+shown. After the first screen is painted they are made one after another, so that a click in between
+waits for one step and not for all; the workspace first, with the meeting most likely to be opened.
 """
 
 from __future__ import annotations

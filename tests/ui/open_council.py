@@ -30,7 +30,7 @@ class OpenCouncil:
         frame = QStackedWidget()
         frame.addWidget(screen)
         frame.resize(width, height)
-        self.ui.session.changed.connect(screen.refresh)
+        self.ui.session.changed.connect(screen.renew)
         screen.open("")
         frame.show()
         self._frames.append(frame)

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Cursor
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +15,7 @@ from sqlalchemy import Engine, event
 
 from qacouncil.changes import Changes
 from qacouncil.localized import Localized
+from qacouncil.models.all_tables import metadata
 from qacouncil.operations.agenda import add_item, write_heard
 from qacouncil.queries.workspace import agenda_lines
 from qacouncil.ui.context import Ui
@@ -23,13 +26,20 @@ from tests.ui.open_council import OpenCouncil, open_council
 DAY = dt.date(2026, 10, 1)
 
 
+# Of these a screen reads all there are: people to choose from, and what there are few of.
+WHOLE = {"person", "council", "regulation"}
+
+
 @contextmanager
-def statements() -> Iterator[list[str]]:
-    """Those that any connection is given meanwhile."""
+def statements(plans: list[tuple[str, str]] | None = None) -> Iterator[list[str]]:
+    """Those that any connection is given meanwhile; `plans` takes how SQLite goes about each."""
     heard: list[str] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+    def note(_connection: object, cursor: Cursor, statement: str, given: Any, *_: object) -> None:
         heard.append(statement)
+        if plans is not None and statement.startswith("SELECT"):
+            explained = cursor.connection.execute(f"EXPLAIN QUERY PLAN {statement}", given)
+            plans.extend((step[3], statement) for step in explained)
 
     event.listen(Engine, "before_cursor_execute", note)
     try:
@@ -68,6 +78,26 @@ def test_a_screen_of_more_asks_no_oftener(tmp_path: Path, ui: Ui, name: str) -> 
     small = asked(tmp_path / "small.qac", ui, name, 1)
     large = asked(tmp_path / "large.qac", ui, name, 4)
     assert 0 < large <= small
+
+
+@pytest.mark.parametrize("name", ["overview", "meetings", "meeting", "decisions", "members"])
+def test_no_screen_looks_through_what_other_meetings_hold(
+    tmp_path: Path, ui: Ui, name: str
+) -> None:
+    with open_council(tmp_path / "council.qac", ui) as there:
+        meeting_id = with_meetings(there, 2, 3)
+        screen = factories()[name](ui)
+        plans: list[tuple[str, str]] = []
+        with statements(plans):
+            screen.open(meeting_id if name == "meeting" else "")
+            ui.session.flush()
+        screen.deleteLater()
+        QApplication.processEvents()
+    assert plans
+    scanned = [(step, said) for step, said in plans if step.startswith("SCAN")]
+    tables = set(metadata.tables) - WHOLE
+    found = [each for each in scanned if each[0].split()[1] in tables]
+    assert not found, "\n\n".join(f"{step}: {said}" for step, said in found)
 
 
 def test_saved_words_read_the_item_alone(tmp_path: Path, ui: Ui) -> None:

@@ -167,7 +167,9 @@ class AgendaList(QListWidget):
         for row in range(self.count()):
             # Not sizeHintForRow: it lays out all of them, and the width may change once more.
             card = self.item(row).data(CARD)
-            height += self._cards.height(card, self.font(), chosen=row == self.currentRow())
+            if card is not None:  # it is about to be told
+                chosen = row == self.currentRow()
+                height += self._cards.height(card, self.font(), chosen=chosen)
             if height > _TALLEST:
                 break
         self.setMaximumHeight(height)
