@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from qacouncil.app import Desk, open_window
+from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.settings import SettingsFile
 from qacouncil.ui.context import Place
 from qacouncil.ui.preparation import Preparation
@@ -46,6 +47,11 @@ def main(file: str, meeting: str) -> None:
         for place in places:
             found[f"{place.screen}-{turn}"] = _go(desk, place)
             wait_until_quiet(desk.window)
+    session = desk.window.ui.session
+    oldest = session.read(meetings_list, council_id=session.council_id)[0].meeting.id
+    if oldest != meeting:
+        # Not made ready, as the newest is.
+        found["meeting-oldest"] = _go(desk, Place("meeting", oldest))
     sys.stdout.write(json.dumps(found))
     _leave()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from qacouncil.i18n.transliteration import to_latin
 
@@ -51,13 +52,22 @@ def readings(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading for reading in map(fold, meant) if reading))
 
 
+def spellings(name: str) -> tuple[list[str], list[str]]:
+    """The folded words of a name, as it is written and in Latin letters by the rule."""
+    return fold(name).split(), fold(to_latin(name)).split()
+
+
 def name_matches(typed: str, name: str) -> int | None:
     """How well what was typed begins the words of a name; less is better, None: not at all.
 
     Words in any order: "ка да" finds Қайырбек Дана. A Latin spelling by the rule counts too.
     """
-    spellings = [fold(name).split(), fold(to_latin(name)).split()]
-    for rank, reading in enumerate(readings(typed)):
+    return rank_of(readings(typed), spellings(name))
+
+
+def rank_of(meant: Iterable[str], spellings: Iterable[list[str]]) -> int | None:
+    """As `name_matches`, of readings and spellings that are known: among thousands of names."""
+    for rank, reading in enumerate(meant):
         wanted = reading.split()
         for words in spellings:
             if all(any(word.startswith(part) for word in words) for part in wanted):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Table, func, select
@@ -96,7 +97,7 @@ class PersonChoice:
     name: PersonName
     position: Localized
     on_list: bool
-    present: bool | None
+    present: bool | None = None
 
 
 def meeting_head(connection: Connection, meeting_id: str) -> MeetingHead:
@@ -221,40 +222,50 @@ def item_count(connection: Connection, meeting_id: str) -> int:
     return connection.execute(own).scalar_one()
 
 
-def people_to_name(connection: Connection, meeting_id: str) -> tuple[PersonChoice, ...]:
-    """Everyone in the file: members on the day and guests first, then the others."""
-    known = select(attendance.c.person_id, attendance.c.state)
-    states = {
-        row.person_id: AttendanceState(row.state)
-        for row in connection.execute(known.where(attendance.c.meeting_id == meeting_id))
-    }
-    guests = set(
-        connection.execute(
-            select(guest.c.person_id).where(guest.c.meeting_id == meeting_id)
-        ).scalars()
-    )
-    present = {AttendanceState.PRESENT: True, AttendanceState.ABSENT: False}
+def everyone(connection: Connection) -> tuple[PersonChoice, ...]:
+    """All persons of the file by name, on no meeting's list."""
     own = person.c
-    everyone = select(
+    query = select(
         own.id,
         *(own.position_kk, own.position_ru, own.position_en),
         *(own.surname, own.given, own.patronymic),
         *(own.latin_surname, own.latin_given, own.latin_patronymic),
     )
+    # A university has thousands: plain tuples, and no column more.
     found = [
-        PersonChoice(
-            id=person_id,
-            name=PersonName(*name),
-            position=Localized(kk, ru, en),
-            on_list=person_id in states or person_id in guests,
-            present=present.get(states[person_id]) if person_id in states else None,
-        )
-        # A university has thousands: plain tuples, and no column more.
-        for person_id, kk, ru, en, *name in connection.execute(everyone).all()
+        PersonChoice(person_id, PersonName(*name), Localized(kk, ru, en), on_list=False)
+        for person_id, kk, ru, en, *name in connection.execute(query).all()
     ]
-    return tuple(
-        sorted(found, key=lambda each: (not each.on_list, each.name.surname, each.name.given))
-    )
+    return tuple(sorted(found, key=lambda each: (each.name.surname, each.name.given)))
+
+
+def people_to_name(
+    connection: Connection, meeting_id: str, known: Sequence[PersonChoice] | None = None
+) -> tuple[PersonChoice, ...]:
+    """Everyone in the file: members on the day and guests first, then the others.
+
+    known: what `everyone` said, where nobody's name has changed since.
+    """
+    states = {
+        row.person_id: AttendanceState(row.state)
+        for row in connection.execute(
+            select(attendance.c.person_id, attendance.c.state).where(
+                attendance.c.meeting_id == meeting_id
+            )
+        )
+    }
+    invited = select(guest.c.person_id).where(guest.c.meeting_id == meeting_id)
+    listed = {*states, *connection.execute(invited).scalars()}
+    present = {AttendanceState.PRESENT: True, AttendanceState.ABSENT: False}
+    first, others = [], []
+    for each in known if known is not None else everyone(connection):
+        if each.id in listed:
+            state = states.get(each.id)
+            here = None if state is None else present.get(state)
+            first.append(replace(each, on_list=True, present=here))
+        else:
+            others.append(each)
+    return (*first, *others)
 
 
 def _of(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from qacouncil.ui.tokens import GAP_L
 from qacouncil.ui.widgets.basic import label
@@ -23,7 +23,7 @@ class KeyHints(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP_L)
         self._row.addStretch(1)
-        self._hints: list[QWidget] = []
+        self._hints: list[_Hint] = []
         self._keys: list[tuple[str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -32,13 +32,12 @@ class KeyHints(QWidget):
         if list(keys) == self._keys:
             return
         self._keys = list(keys)
-        for old in self._hints:
-            self._row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._hints = [_hint(key, words) for key, words in keys]
-        for place, hint in enumerate(self._hints):
-            self._row.insertWidget(place, hint)
+        # Hints are used again: to make ten takes longer than to show a screen.
+        while len(self._hints) < len(keys):
+            self._hints.append(_Hint())
+            self._row.insertWidget(len(self._hints) - 1, self._hints[-1])
+        for hint, (key, words) in zip(self._hints, keys, strict=False):
+            hint.say(key, words)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -50,25 +49,35 @@ class KeyHints(QWidget):
 
     def _fit(self) -> None:
         room = self.width()
-        for hint in self._hints:
-            for part in hint.findChildren(QLabel):
-                part.ensurePolished()  # the frame of a key is wider than its letters
-            room -= hint.sizeHint().width()
+        for place, hint in enumerate(self._hints):
+            if place >= len(self._keys):
+                hint.hide()
+                continue
+            room -= hint.needed()
             hint.setVisible(room >= 0)
             room -= GAP_L
 
 
-def _hint(key: str, words: str) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(_INSIDE)
-    cap = label("key")
-    cap.setText(key)
-    cap.setFixedHeight(_CAP)
-    told = label("note")
-    told.setText(words)
-    row.addWidget(cap)
-    row.addWidget(told)
-    made.setAccessibleName(f"{key}: {words}")
-    return made
+class _Hint(QWidget):
+    """One key and what it does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_INSIDE)
+        self._cap, self._told = label("key"), label("note")
+        self._cap.setFixedHeight(_CAP)
+        row.addWidget(self._cap)
+        row.addWidget(self._told)
+
+    def say(self, key: str, words: str) -> None:
+        self._cap.setText(key)
+        self._told.setText(words)
+        self.setAccessibleName(f"{key}: {words}")
+
+    def needed(self) -> int:
+        """px; the frame of a key is wider than its letters."""
+        self._cap.ensurePolished()
+        self._told.ensurePolished()
+        return self.sizeHint().width()

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer
 from qacouncil.errors import UserError
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.session import Session
+from qacouncil.ui.tokens import RAIL_COLLAPSED
 
 _AFTER, _BETWEEN = 400, 20  # ms after a file is opened, and between two steps
 _PARTS = (
@@ -61,6 +62,7 @@ class Preparation(QObject):
         self._likely = ""
         self._steps = [partial(import_module, name) for name in _PARTS]
         self._steps += [self._read, *self._screen("meeting"), self._fill_workspace]
+        self._steps.append(self._rehearse)
         for name, module in _OTHERS.items():
             self._steps.append(partial(import_module, module))
             self._steps += [*self._screen(name), partial(self._window.stack.fill, name)]
@@ -91,6 +93,9 @@ class Preparation(QObject):
     def _fill_workspace(self) -> None:
         if self._likely:
             self._window.stack.fill("meeting", self._likely)
+
+    def _rehearse(self) -> None:
+        self._window.stack.rehearse("meeting", self._window.width() - RAIL_COLLAPSED)
 
     def _screen(self, name: str) -> list[Callable[[], object]]:
         """Build a screen; then give its widgets their style, which takes as long again."""

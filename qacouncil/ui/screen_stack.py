@@ -79,6 +79,13 @@ class ScreenStack(QStackedWidget):
         if screen is not self.shown and not screen.is_current:
             screen.open(record_id)
 
+    def rehearse(self, name: str, width: int) -> None:
+        """Lay a screen out in the width it will have, and paint it where nobody sees it."""
+        screen = self.prepare(name)
+        if screen is not self.shown:
+            screen.resize(width, self.height())
+            screen.grab()
+
     def may_leave(self) -> bool:
         """Save what is being typed on the screen shown; whether it may be left."""
         screen = self.shown

@@ -72,7 +72,7 @@ class Fields(Retranslating, QWidget):
         self._clock_field.editor.setText("15:20")  # type: ignore[attr-defined]
         self._languages.set_choices([("kk", "ҚАЗ"), ("ru", "РУС"), ("en", "ENG")])
         self._key.setText("F2")
-        self._speaker.set_people([("1", "Қайырбек Д. А.", ""), ("2", "Ким Е. В.", "")])
+        self._speaker.set_people(lambda: [("1", "Қайырбек Д. А.", ""), ("2", "Ким Е. В.", "")])
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from qacouncil.i18n.folding import name_matches
+from qacouncil.i18n.folding import rank_of, readings, spellings
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.tokens import BUTTON_SMALL
@@ -34,16 +34,21 @@ class SpeakerPicker(Retranslating, QLineEdit):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.ui = ui
-        self._people: tuple[Person, ...] = ()
+        self._ask: Callable[[], Sequence[Person]] = tuple
+        self._asked: Sequence[Person] | None = None
+        self._spelled: dict[str, tuple[list[str], list[str]]] = {}
         self.takes_names = True  # of those who are not in the list; else these are not offered
         self.list = _List(ui, self)
         self.list.itemClicked.connect(self._take)
         self.textEdited.connect(self._find)
         self.retranslate()
 
-    def set_people(self, people: Sequence[Person]) -> None:
-        """(id, name, note) of each who may be taken, in the order of the list."""
-        self._people = tuple(people)
+    def set_people(self, people: Callable[[], Sequence[Person]]) -> None:
+        """(id, name, note) of each who may be taken, in the order of the list.
+
+        Asked for when somebody looks for a name: a university has thousands.
+        """
+        self._ask, self._asked = people, None
         if self.list.isVisible():
             self._find(self.text())
 
@@ -53,10 +58,11 @@ class SpeakerPicker(Retranslating, QLineEdit):
 
     def found(self) -> list[Person]:
         """Who matches what is typed, best first."""
+        meant = readings(self.text())
         ranked = [
             (rank, person)
-            for person in self._people
-            if (rank := name_matches(self.text(), person[1])) is not None
+            for person in self.people()
+            if (rank := rank_of(meant, self._spellings(person[1]))) is not None
         ]
         return [person for _, person in sorted(ranked, key=lambda pair: pair[0])]
 
@@ -65,7 +71,7 @@ class SpeakerPicker(Retranslating, QLineEdit):
         open_ = self.list.isVisible()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             if not open_:
-                self._open(self.found() if self.text() else list(self._people))
+                self._open(self.found() if self.text() else self.people())
             else:
                 self.list.move_by(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and open_:
@@ -93,6 +99,18 @@ class SpeakerPicker(Retranslating, QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def people(self) -> Sequence[Person]:
+        """Who may be taken, in the order of the list."""
+        if self._asked is None:
+            self._asked = self._ask()
+        return self._asked
+
+    def _spellings(self, name: str) -> tuple[list[str], list[str]]:
+        found = self._spelled.get(name)
+        if found is None:
+            found = self._spelled[name] = spellings(name)
+        return found
 
     def _find(self, text: str) -> None:
         if not text.strip():

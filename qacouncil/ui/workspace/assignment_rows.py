@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -115,7 +117,7 @@ class AssignmentRows(Retranslating, RowBox):
         head: list[QWidget] = [self._head] if item.points or locked else []
         self.set_rows([*head, *self._rows.values(), *last])
         self.set_locked(locked=bool(locked))
-        self.picker.set_people(self._people.to_pick(self._content.language))
+        self.picker.set_people(partial(self._people.to_pick, self._content.language))
 
     def _tell_of_lost(self, left: set[str]) -> None:
         """What was typed wrong goes with its row: where that is, it is said once more."""

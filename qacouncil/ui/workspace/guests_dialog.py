@@ -82,7 +82,7 @@ class GuestsDialog(Retranslating, Dialog):
         there = {guest.person_id for guest in self._presence.guests}
         there |= {member.person_id for member in self._presence.attendees}
         self.picker.set_people(
-            [
+            lambda: [
                 (each.id, listed_name(self.ui, each.name), one_line(each.position, self.ui))
                 for each in people
                 if each.id not in there

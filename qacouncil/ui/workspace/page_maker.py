@@ -22,6 +22,7 @@ from qacouncil.ui.session import Session
 
 LONG_ITEMS = 40  # about as many items fill so many pages
 WAIT = 200  # ms in which further changes are taken together
+SOON = 50  # ms: a thread at work would hold up the painting of the screen
 LONG = 30  # pages that take a thread so long that typing would feel it
 
 
@@ -49,7 +50,7 @@ class PageMaker(QObject):
         self._working = False
         self._long = False
         self._session: Session | None = None
-        self._timer = QTimer(self, singleShot=True, interval=WAIT)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
 
     @property
@@ -58,12 +59,12 @@ class PageMaker(QObject):
         return self._working
 
     def show(self, meeting_id: str, language: Language) -> None:
-        """Make the pages of this meeting in this language, at once."""
+        """Make the pages of this meeting in this language, once the screen is painted."""
         self._session = self._ui.session
         if (meeting_id, language) != self._wanted:
             self._wanted = (meeting_id, language)
             self._stale = True
-            self._start()
+            self._timer.start(SOON)
 
     def refresh(self, changes: Changes | None) -> None:
         """Something is different: make the pages anew, together with what follows shortly."""
@@ -71,7 +72,7 @@ class PageMaker(QObject):
         if self._wanted is not None:
             self._stale = True
             if not self._timer.isActive():
-                self._timer.start()
+                self._timer.start(WAIT)
 
     def _start(self) -> None:
         if self._working or not self._stale or self._wanted is None or self._session is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -66,7 +67,8 @@ class PeopleEdit(Retranslating, QWidget):
                 widget.deleteLater()
         for person_id in self._chosen:
             self._list.addWidget(self._row(person_id))
-        self.picker.set_people(self._people.to_pick(self._named_in(), self._chosen))
+        chosen = tuple(self._chosen)
+        self.picker.set_people(partial(self._people.to_pick, self._named_in(), chosen))
 
     def _named_in(self) -> Language:
         return self._language or self.ui.language

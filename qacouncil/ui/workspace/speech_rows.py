@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 
 from qacouncil.localized import NO_TEXT, Localized
@@ -61,7 +63,7 @@ class SpeechRows(Retranslating, RowBox):
         self.set_rows([*self._rows.values(), *([] if locked else [self._last])])
         self.set_locked(locked=bool(locked))
         self.picker.setEnabled(not locked)
-        self.picker.set_people(people.to_pick(self._content.language))
+        self.picker.set_people(partial(people.to_pick, self._content.language))
 
     def retranslate(self) -> None:
         for row in self._rows.values():

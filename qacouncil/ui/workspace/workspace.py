@@ -13,6 +13,8 @@ from qacouncil.queries.meeting_clock import minute_at
 from qacouncil.queries.workspace import (
     AgendaLine,
     MeetingHead,
+    PersonChoice,
+    everyone,
     head_and_agenda,
     people_to_name,
 )
@@ -57,6 +59,8 @@ class Workspace(Screen):
         self._meeting: MeetingHead | None = None
         self._agenda: tuple[AgendaLine, ...] = ()
         self._people = People()
+        self._everyone: tuple[PersonChoice, ...] = ()
+        self._named_at: int | None = None  # the version of the file that `_everyone` is of
         self._item_id = ""
         self._gone = ""  # the item that was shown and taken off the agenda: undo shows it again
         self._beside_item = ""  # the item the panel beside was told of
@@ -126,7 +130,7 @@ class Workspace(Screen):
             if opened and self._agenda:
                 self._item_id = self._agenda[0].id
             if changes is None or changes.tables & _PEOPLE:
-                self._read_people(self._meeting.id)
+                self._read_people(self._meeting.id, changes)
             self._show(changes)
         self.side.refresh(changes)
         if opened:
@@ -243,8 +247,15 @@ class Workspace(Screen):
             self._gone = self._item_id
             self._item_id = ids[min(place, len(ids) - 1)] if ids else ""
 
-    def _read_people(self, meeting_id: str) -> None:
-        self._people = People(self.ui.session.read(people_to_name, meeting_id))
+    def _read_people(self, meeting_id: str, changes: Changes | None = None) -> None:
+        """Who is on the list; the names of all others only where one may have changed."""
+        session = self.ui.session
+        now = session.version
+        named = changes is not None and "person" not in changes.tables
+        if now is None or self._named_at is None or not (named or now == self._named_at):
+            self._everyone = session.read(everyone)
+        self._named_at = now
+        self._people = People(session.read(people_to_name, meeting_id, self._everyone))
 
     def _show(self, changes: Changes | None) -> None:
         head = self._meeting

@@ -40,7 +40,7 @@ class Told:
 def told(ui: Ui, qtbot: QtBot) -> Told:
     picker = SpeakerPicker(ui)
     qtbot.addWidget(picker)
-    picker.set_people(PEOPLE)
+    picker.set_people(lambda: PEOPLE)
     picker.show()
     return Told(picker)
 
