@@ -27,6 +27,8 @@ class ScreenStack(QStackedWidget):
         self._factories = factories
         self._built: dict[str, Screen] = {}
         self.place = Place("")
+        self._blank = QWidget()
+        self.addWidget(self._blank)
 
     @property
     def names(self) -> list[str]:
@@ -102,6 +104,8 @@ class ScreenStack(QStackedWidget):
     def clear(self) -> None:
         """Forget all screens: their file is closed."""
         self.place = Place("")
+        # Else each that goes would have the next one shown, which asks for the file.
+        self.setCurrentWidget(self._blank)
         for screen in self._built.values():
             self.removeWidget(screen)
             screen.hide()

@@ -53,6 +53,13 @@ def test_what_was_written_meanwhile_is_read(ready: MainWindow) -> None:
     assert heard
 
 
+def test_the_file_is_closed_with_every_screen_made(ready: MainWindow) -> None:
+    ready.go(Place("meetings"))
+    ready.close_file()
+    assert ready.stack.place.screen == "welcome"
+    assert ready.stack.count() == 2, "nothing but the blank page and the welcome screen"
+
+
 def test_a_step_that_cannot_be_taken_does_not_stop_the_others(
     opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
