@@ -38,9 +38,13 @@ USUAL = QSize(1366, 697)
 
 
 class MainWindow(Retranslating, QMainWindow):
-    """Everything a person sees. `broken` tells of an exception that is a bug."""
+    """Everything a person sees. `broken` tells of an exception that is a bug.
+
+    begun: a council is shown from its first screen.
+    """
 
     broken = Signal(object)
+    begun = Signal()
 
     def __init__(self, ui: Ui, files: CouncilFiles, factories: Mapping[str, MakeScreen]) -> None:
         super().__init__()
@@ -166,6 +170,7 @@ class MainWindow(Retranslating, QMainWindow):
         self.retranslate()
         self._show_frame()
         self.go(Place(next(iter(self.stack.names))))
+        self.begun.emit()
 
     def _let_go(self) -> None:
         """Close the open file with its dated copy; what refuses is said."""

@@ -42,7 +42,7 @@ _OTHERS = {
 
 
 class Preparation(QObject):
-    """Begins again with each file that is opened."""
+    """Begins again with each file that is opened, and each of its councils that is gone to."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -51,7 +51,7 @@ class Preparation(QObject):
         self._likely = ""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
-        window.files.opened.connect(self.begin)
+        window.begun.connect(self.begin)
 
     @property
     def is_done(self) -> bool:
@@ -84,15 +84,19 @@ class Preparation(QObject):
 
     def _read(self) -> None:
         session = self._window.ui.session
-        reading = session.work(_read_likely, session, self._window.ui.clock())
-        reading.then(self._take_likely).otherwise(lambda _: None)
+        council_id = session.council_id
+        reading = session.work(_read_likely, session, council_id, self._window.ui.clock())
+        reading.then(partial(self._take_likely, council_id)).otherwise(lambda _: None)
 
-    def _take_likely(self, meeting_id: str) -> None:
-        self._likely = meeting_id
+    def _take_likely(self, council_id: str, meeting_id: str) -> None:
+        if council_id == self._window.ui.session.council_id:
+            self._likely = meeting_id
 
     def _fill_workspace(self) -> None:
-        if self._likely:
-            self._window.stack.fill("meeting", self._likely)
+        stack = self._window.stack
+        # The meeting that somebody has gone to meanwhile stays.
+        if self._likely and stack.prepare("meeting").paper() is None:
+            stack.fill("meeting", self._likely)
 
     def _rehearse(self) -> None:
         self._window.stack.rehearse("meeting", self._window.width() - RAIL_COLLAPSED)
@@ -116,7 +120,7 @@ def _keep() -> None:
     gc.freeze()
 
 
-def _read_likely(session: Session, moment: dt.datetime) -> str:
+def _read_likely(session: Session, council_id: str, moment: dt.datetime) -> str:
     """In a thread of the pool: the next meeting, else the last one; empty: there are none.
 
     It is read as the workspace does: a statement is put into words once and then known.
@@ -128,7 +132,7 @@ def _read_likely(session: Session, moment: dt.datetime) -> str:
     from qacouncil.queries.vote_sheet import read_vote_sheet  # noqa: PLC0415
     from qacouncil.queries.workspace import head_and_agenda, people_to_name  # noqa: PLC0415
 
-    lines = session.read(meetings_list, council_id=session.council_id)
+    lines = session.read(meetings_list, council_id=council_id)
     if not lines:
         return ""
     today = moment.astimezone().date()

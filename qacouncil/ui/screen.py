@@ -51,8 +51,10 @@ class Screen(Retranslating, QWidget):
 
     def renew(self, changes: Changes | None = None) -> None:
         """Bring up to date, after an operation or when gone to, unless nothing was written."""
-        if changes is not None or not self.is_current:
-            self.read_by(lambda: self.refresh(changes))
+        if changes is not None:
+            self._follow(changes)
+        elif not self.is_current:
+            self.read_by(lambda: self.refresh(None))
 
     @property
     def is_current(self) -> bool:
@@ -67,11 +69,22 @@ class Screen(Retranslating, QWidget):
         self._read_of = now
 
     def state_of_file(self) -> tuple[object, ...] | None:
-        """While this stays the same the screen would read the same; None: that is not known."""
+        """While this stays the same the screen would read the same; None: that is not known.
+
+        The session, its version, then what else it depends on: the day.
+        """
         session = self.ui.open_session
         if session is None or session.version is None:
             return None
         return session, session.version, today(self.ui)
+
+    def _follow(self, changes: Changes) -> None:
+        """Read what an operation touched. The rest is of the day, and as whole, as it was."""
+        before, now = self._read_of, self.state_of_file()
+        self._read_of = None
+        self.refresh(changes)
+        if before is not None and now is not None and before[0] is now[0]:
+            self._read_of = (*now[:2], *before[2:])
 
     def refresh(self, changes: Changes | None) -> None:
         """Read anew: after an operation (`changes` says which tables), or all where None."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -39,6 +41,7 @@ class OverviewScreen(Screen):
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
         self._shown: Overview | None = None
+        self._day: dt.date | None = None  # of which it is shown
         self.head = PageHead()
         self.new_meeting = Button(ui, "secondary", "add")
         self.new_meeting.clicked.connect(self._plan)
@@ -56,9 +59,10 @@ class OverviewScreen(Screen):
     def refresh(self, changes: Changes | None) -> None:
         if changes is None or changes.tables & _TABLES:
             session = self.ui.session
-            found = session.read(overview, session.council_id, today(self.ui))
-            if found != self._shown:
-                self._shown = found
+            day = today(self.ui)
+            found = session.read(overview, session.council_id, day)
+            if (found, day) != (self._shown, self._day):
+                self._shown, self._day = found, day
                 self._show()
 
     def retranslate(self) -> None:

@@ -66,6 +66,10 @@ class PageMaker(QObject):
             self._stale = True
             self._timer.start(SOON)
 
+    def forget(self) -> None:
+        """Pages are made anew when they are to be shown again: none are followed until then."""
+        self._wanted = None
+
     def refresh(self, changes: Changes | None) -> None:
         """Something is different: make the pages anew, together with what follows shortly."""
         del changes  # all that is kept of a meeting is printed somewhere

@@ -89,6 +89,13 @@ class PageSheet(QAbstractScrollArea):
             self.to_item()
         self._tell_page()
 
+    def clear(self) -> None:
+        """Show no pages."""
+        self._pages, self._sizes, self._above, self._old = None, [], [0.0], {}
+        self._forget()
+        self._fit()
+        self._tell_page()
+
     def show_item(self, number: int | None) -> None:
         """The item with the line in its margin, counted from 1; the paper scrolls to it."""
         if number != self._item:

@@ -53,7 +53,11 @@ class PageView(Retranslating, QWidget):
         self.retranslate()
 
     def show_meeting(self, meeting_id: str, language: Language) -> None:
-        """Show the pages of a meeting."""
+        """Show the pages of a meeting; those of another are put away until its own are made."""
+        if meeting_id != self._meeting_id:
+            self._pages, self._refusal = None, None
+            self._trouble.hide()
+            self.sheet.clear()
         self._meeting_id = meeting_id
         self.set_language(language)
 
@@ -63,6 +67,8 @@ class PageView(Retranslating, QWidget):
         self.languages.set_value(language)
         if self.isVisible():
             self._make()
+        else:
+            self.maker.forget()
 
     def show_item(self, number: int | None) -> None:
         """Scroll to an item, counted from 1, and draw the line in its margin."""

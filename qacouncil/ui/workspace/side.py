@@ -55,6 +55,11 @@ class SidePanel(Retranslating, QWidget):
         self._arrange()
         self.retranslate()
 
+    @property
+    def meeting_id(self) -> str:
+        """Whose side this is; empty: of none yet."""
+        return self._meeting_id
+
     def show_meeting(self, meeting_id: str) -> None:
         """Another meeting. `show_item` follows, which reads who is there."""
         if meeting_id != self._meeting_id:

@@ -80,14 +80,15 @@ class Workspace(Screen):
     def open(self, record_id: str) -> None:
         """Show this meeting, at its first item; the one shown already stays as it is."""
         shown = self._meeting.id if self._meeting is not None else ""
-        if record_id in ("", shown):
+        if record_id in ("", shown) and (not shown or self.side.meeting_id == shown):
             if shown:
                 self._speak()
                 self.renew()
             return
+        # Another one, or one that could not be read whole.
         self.editor.settle()
         self._item_id = ""
-        self.read_by(partial(self._read_all, record_id))
+        self.read_by(partial(self._read_all, record_id or shown))
 
     def state_of_file(self) -> tuple[object, ...] | None:
         """While a meeting is held, who is there and what a vote comes to depend on the clock."""
@@ -120,6 +121,8 @@ class Workspace(Screen):
     def refresh(self, changes: Changes | None) -> None:
         if self._meeting is None or (changes is not None and not changes.tables & _SHOWN):
             return
+        if changes is not None and "person" in changes.tables:
+            self._named_at = None
         opened = False
         if changes is not None and changes.operation in TEXTS:
             self.editor.refresh_texts(self._meeting, self._people, changes)
@@ -251,8 +254,8 @@ class Workspace(Screen):
         """Who is on the list; the names of all others only where one may have changed."""
         session = self.ui.session
         now = session.version
-        named = changes is not None and "person" not in changes.tables
-        if now is None or self._named_at is None or not (named or now == self._named_at):
+        known = now is not None and self._named_at is not None
+        if not known or (changes is None and now != self._named_at):
             self._everyone = session.read(everyone)
         self._named_at = now
         self._people = People(session.read(people_to_name, meeting_id, self._everyone))

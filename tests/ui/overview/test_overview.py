@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from qacouncil.i18n.calendar_words import day_in_words
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_item
 from qacouncil.operations.decisions import AssignmentData, add_assignment
@@ -18,6 +19,7 @@ from qacouncil.ui.context import Place
 from qacouncil.ui.overview.screen import OverviewScreen
 from qacouncil.ui.workspace.new_meeting import NewMeetingDialog
 from tests.council_builder import HOUR
+from tests.ui.conftest import NOW
 from tests.ui.open_council import OpenCouncil, settled
 
 NEXT = dt.date(2026, 11, 30)
@@ -172,3 +174,14 @@ def test_a_narrow_window_puts_one_column_below_the_other(opened: OpenCouncil) ->
     wide = OverviewScreen(opened.ui)
     opened.show(wide)
     assert wide.composition.mapTo(wide, wide.composition.rect().topLeft()).x() > 700
+
+
+def test_the_next_day_nothing_is_written_and_there_is_a_day_less(opened: OpenCouncil) -> None:
+    planned(opened)
+    screen = shown(opened)
+    before = said(screen.next_meeting)
+    tomorrow = NOW + dt.timedelta(days=1)
+    opened.ui.clock = lambda: tomorrow
+    screen.open("")
+    assert screen.head.fact.text() == day_in_words(tomorrow.date(), "en")
+    assert said(screen.next_meeting) != before

@@ -87,7 +87,7 @@ def at_work(
         monkeypatch.setattr(visit, name, 30)
     with held_meeting(path, ui) as held:
         screen = Workspace(ui)
-        ui.session.changed.connect(screen.refresh)
+        ui.session.changed.connect(screen.renew)
         ui.session.broken.connect(_raise)
         screen.resize(*size)
         screen.open(held.meeting_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,14 +15,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qacouncil.documents.protocol import protocol_pdf, protocol_with_places
+from qacouncil.errors import UserError
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import Language, Localized
-from qacouncil.operations.agenda import write_heard
+from qacouncil.operations.agenda import add_item, write_heard
+from qacouncil.operations.meetings import MeetingData, plan_meeting
 from qacouncil.queries.protocol import protocol_content
 from qacouncil.ui.context import Ui
 from qacouncil.ui.workspace import page_maker
 from qacouncil.ui.workspace.page_view import PageDialog, PageView
-from tests.ui.workspace.held_meeting import Held, follow, held_meeting
+from tests.ui.workspace.held_meeting import DAY, START, Held, follow, held_meeting
 
 
 @pytest.fixture
@@ -150,3 +153,43 @@ def test_f9_shows_it_large_and_zooms(held: Held, page: PageView, qtbot: QtBot) -
     QTimer.singleShot(0, look)
     page.show_large()
     assert seen == [pytest.approx(1.25), pytest.approx(0.8)]
+
+
+def planned_beside(held: Held) -> str:
+    """Another meeting, of one item."""
+    data = MeetingData(DAY + dt.timedelta(days=7), START)
+    meeting_id = held.council.do(plan_meeting, held.council.id, data)
+    held.council.do(add_item, meeting_id, Localized(kk="Басқа мәселе"), "A04")
+    return meeting_id
+
+
+def test_hidden_it_forgets_what_it_was_of(held: Held, page: PageView, qtbot: QtBot) -> None:
+    other = planned_beside(held)
+    page.hide()
+    page.show_meeting(other, "kk")
+    # Written while nobody follows: another screen is shown.
+    held.council.do(write_heard, held.items[0], Localized(kk="Жаңа сөз."))
+    page.show_meeting(held.meeting_id, "kk")
+    page.show()
+    last = exported(held, "kk")
+    qtbot.waitUntil(lambda: page.pages is not None and page.pages.pdf == last)
+
+
+def test_the_pages_of_another_meeting_are_not_shown(
+    held: Held, page: PageView, qtbot: QtBot
+) -> None:
+    other = planned_beside(held)
+    page._refused(UserError("no"))
+    page.hide()
+    page.show_meeting(other, "kk")
+    page.show()
+    assert page.pages is None
+    assert page.sheet.page_count == 0
+    assert page._number.text() == ""
+    assert not page._trouble.isVisible()
+    page.show_meeting(other, "kk")
+    qtbot.waitUntil(lambda: page.pages is not None)
+    page.show_meeting(other, "kk")
+    assert page.pages is not None
+    assert page.pages.meeting_id == other
+    assert page.sheet.page_count > 0
