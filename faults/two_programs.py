@@ -60,7 +60,7 @@ def _second(file: Path) -> list[str]:
         wrong.append("the second may write")
     except FileInUse as refusal:
         told = str(refusal)
-        if "Ибраева С., since 2026-11-26 10:52:00 UTC" not in told:
+        if f"Ибраева С., since {council.clock().astimezone():%d.%m.%Y, %H:%M}" not in told:
             wrong.append(f"does not say who and since when: {told}")
     with open_file(file, actor="–", clock=council.clock, read_only=True) as reader:
         with reader.reading() as connection:

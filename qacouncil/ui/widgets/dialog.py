@@ -220,14 +220,14 @@ class Dialog(QDialog):
 
     def _fields(self) -> list[QWidget]:
         """What takes the keys in the body, hidden or not, in the order of Tab."""
-        fields = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if reached and self.isAncestorOf(widget) and widget not in (self.cancel, self.verb):
-                fields.append(widget)
-            widget = widget.nextInFocusChain()
-        return fields
+        # Not by nextInFocusChain(): PySide takes its answer for the owner of whom it asked. A
+        # dialog owned by its own label is a circle, and Python clears it away while it is open.
+        reached = [
+            each
+            for each in self.findChildren(QWidget)
+            if self.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        return [each for each in reached if each not in (self.cancel, self.verb)]
 
     def _arrange(self) -> None:
         sheet = QWidget()

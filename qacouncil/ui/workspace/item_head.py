@@ -108,6 +108,9 @@ class ItemHead(Retranslating, QWidget):
 
     def lock_texts(self, reason: str) -> None:
         """Why the texts cannot be changed, or empty: neither can the time and the mark then."""
+        if reason and self._item is not None and not self.began.is_valid():
+            self._leave_item()  # nobody could mend it
+            self.began.set_value(self._item.starts)
         self.began.setReadOnly(bool(reason))
         self.began.setToolTip(reason)
         if bool(self.began.property("locked")) != bool(reason):

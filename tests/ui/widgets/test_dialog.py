@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -103,6 +106,20 @@ def test_it_is_gone_when_it_is_answered(ui: Ui, qtbot: QtBot) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     assert not isValid(dialog)
+
+
+def test_python_holds_it_until_it_is_gone(ui: Ui, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = Dialog(ui, window)
+    form.body.addWidget(Field(ui, LineEdit(ui)))
+    half = weakref.ref(form)
+    form.open()
+    form.reject()
+    del form
+    gc.collect()
+    # Without its half, Qt calls a dialog that knows neither its buttons nor its fields.
+    assert half() is not None
 
 
 def test_who_waits_for_the_answer_still_reads_the_fields(ui: Ui, qtbot: QtBot) -> None:

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from qacouncil.localized import Localized
+from qacouncil.operations.meetings import close_meeting
+from qacouncil.operations.minutes import sign_minutes
 from qacouncil.ui.widgets.fields import DateEdit
 from tests.ui.workspace.open_workspace import AtWork
 
@@ -193,3 +195,19 @@ def test_no_assignment_without_a_point(work: AtWork) -> None:
     assert "write the decision first" in work.screen.editor.assignments._why.text()
     assert work.screen.editor.assignments._no_points.isVisible()
     assert not work.screen.editor.assignments.picker.isVisible()
+
+
+def test_a_wrong_beginning_does_not_outlive_the_lock(work: AtWork) -> None:
+    head = work.screen.editor.head
+    head.began.setFocus()
+    head.began.selectAll()
+    work.type("2575")
+    work.screen.editor.heard.setFocus()
+    assert head.began.property("error") is True
+    session = work.held.ui.session
+    session.write(close_meeting, work.held.meeting_id)
+    session.write(sign_minutes, work.held.meeting_id)
+    work.flush()
+    assert head.began.isReadOnly()
+    assert head.began.text() != "25:75"
+    assert head.began.property("error") is not True
