@@ -13,8 +13,8 @@ from shiboken6 import isValid
 REST = 600  # ms after the last key until what was typed is saved
 # A text is never half a number: it is saved sooner, and while typing goes on, so that the page
 # beside it is at most a second behind.
-TEXT_REST = 500  # ms after the last key
-TEXT_LATEST = 600  # ms after the first key that is not saved yet
+TEXT_REST = 400  # ms after the last key
+TEXT_LATEST = 450  # ms after the first key that is not saved yet
 
 # Focus that comes back by itself: a context menu, a list that belongs to the field.
 _AWAY_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
