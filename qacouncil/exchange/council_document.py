@@ -12,14 +12,27 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
+from qacouncil.exchange.document_basis import (
+    Area,
+    Clock,
+    NonEmpty,
+    Number,
+    Positive,
+    Record,
+    Shape,
+    Typed,
+    Words,
+)
+from qacouncil.exchange.planning_document import AgendaTemplate, Phrase, WorkPlan
 from qacouncil.rules.terms import (
     AttendanceState,
     Body,
     Category,
     Choice,
     Comparison,
+    ConfirmationOutcome,
     ExternalKind,
     Majority,
     MeetingForm,
@@ -30,6 +43,7 @@ from qacouncil.rules.terms import (
     PresidingVote,
     QuorumKind,
     Reason,
+    RemarkState,
     Role,
     Stage,
     TieRule,
@@ -39,41 +53,6 @@ from qacouncil.rules.terms import (
 
 FORMAT: Literal["qacouncil"] = "qacouncil"
 FORMAT_VERSION = 1
-
-CLOCK = "^([0-3]?[0-9]|4[0-7]):[0-5][0-9]$"
-
-Area = Literal[
-    "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10", "A11", "A12", "A13"
-]
-Clock = Annotated[str, Meta(pattern=CLOCK)]
-Number = Annotated[int, Meta(ge=0, le=100_000)]
-# As typed, right or wrong: looked at when the vote is closed.
-Typed = Annotated[int, Meta(ge=-1_000_000_000, le=1_000_000_000)]
-Positive = Annotated[int, Meta(ge=1, le=100_000)]
-NonEmpty = Annotated[str, Meta(min_length=1)]
-
-
-class Shape(
-    Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, frozen=True, gc=False
-):
-    """A JSON object whose unknown keys are refused and whose defaults are not written."""
-
-
-class Words(Shape, kw_only=True, frozen=True):
-    """One text in up to three languages."""
-
-    kk: str = ""
-    ru: str = ""
-    en: str = ""
-
-
-class Record(Shape, kw_only=True, frozen=True):
-    """What has an identity of its own. `changed` is written where it differs from `created`."""
-
-    id: str = ""
-    created: str = ""
-    changed: str = ""
-    version: Positive = 1
 
 
 class Person(Record, kw_only=True, frozen=True):
@@ -255,8 +234,33 @@ class Vote(Record, kw_only=True, frozen=True):
     result: VoteResult | None = None
 
 
+class StoredFile(Record, kw_only=True, frozen=True):
+    """A file kept inside the council file; `content` is base64."""
+
+    file_name: NonEmpty
+    sha256: str
+    content: str
+
+
+class Material(StoredFile, kw_only=True, frozen=True):
+    """What members read before the meeting."""
+
+
+class Confirmation(Record, kw_only=True, frozen=True):
+    """The minutes of the meeting `confirmed`, in this revision, are confirmed by the item."""
+
+    confirmed: NonEmpty
+    outcome: ConfirmationOutcome = ConfirmationOutcome.AS_PRESENTED
+    revision: Positive = 1
+    changes: Words = Words()
+
+
 class Item(Record, kw_only=True, frozen=True):
-    """`finish_later` marks an item for whoever keeps the minutes; no paper shows it."""
+    """`finish_later` marks an item for whoever keeps the minutes; no paper shows it.
+
+    `topic` is one of a work plan, `carried_from` an item of an earlier meeting, `confirms` the
+    meeting whose minutes are to be confirmed.
+    """
 
     title: Words = Words()
     area: Area = "A04"
@@ -266,18 +270,21 @@ class Item(Record, kw_only=True, frozen=True):
     presiding: str | None = None
     heard: Words = Words()
     finish_later: bool = False
+    topic: str | None = None
+    carried_from: str | None = None
+    confirms: str | None = None
+    planned_minutes: Positive | None = None
+    put_off: bool = False
     spoke: list[Speech] = field(default_factory=list)
     recusals: list[Recusal] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     votes: list[Vote] = field(default_factory=list)
+    materials: list[Material] = field(default_factory=list)
+    confirmations: Annotated[list[Confirmation], Meta(max_length=1)] = field(default_factory=list)
 
 
-class Attachment(Record, kw_only=True, frozen=True):
-    """`content` is base64."""
-
-    file_name: NonEmpty
-    sha256: str
-    content: str
+class Attachment(StoredFile, kw_only=True, frozen=True):
+    """The file of an annex."""
 
 
 class Annex(Record, kw_only=True, frozen=True):
@@ -301,6 +308,18 @@ class SignedMinutes(Record, kw_only=True, frozen=True):
     reopened_at: str | None = None
     reopened_by: str | None = None
     reopen_reason: str | None = None
+
+
+class Remark(Record, kw_only=True, frozen=True):
+    """A member's remark on the minutes in review; `item` left out: on the minutes as a whole."""
+
+    person: NonEmpty
+    made_on: dt.date
+    text: str
+    revision: Positive = 1
+    item: str | None = None
+    state: RemarkState = RemarkState.OPEN
+    answer: str = ""
 
 
 class Meeting(Record, kw_only=True, frozen=True):
@@ -331,6 +350,8 @@ class Meeting(Record, kw_only=True, frozen=True):
     guests: list[Guest] = field(default_factory=list)
     agenda: list[Item] = field(default_factory=list)
     annexes: list[Annex] = field(default_factory=list)
+    review_since: dt.date | None = None
+    remarks: list[Remark] = field(default_factory=list)
     signed: list[SignedMinutes] = field(default_factory=list)
     complete: bool = False
 
@@ -352,6 +373,9 @@ class Council(Record, kw_only=True, frozen=True):
     paper_hyphenate: bool = True
     regulations: list[Regulation] = field(default_factory=list)
     mandates: list[Mandate] = field(default_factory=list)
+    work_plans: list[WorkPlan] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    agenda_templates: list[AgendaTemplate] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
 
 

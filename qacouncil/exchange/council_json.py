@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import CLOCK, FORMAT, FORMAT_VERSION, CouncilDocument
+from qacouncil.exchange.council_document import FORMAT, FORMAT_VERSION, CouncilDocument
+from qacouncil.exchange.document_basis import CLOCK
 from qacouncil.i18n.marking import N_
 
 _NO_COUNCIL = N_(

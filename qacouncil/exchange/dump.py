@@ -11,7 +11,15 @@ from sqlalchemy import Connection, select
 
 from qacouncil.exchange import council_document as form
 from qacouncil.exchange.dump_meeting import meeting_shape
+from qacouncil.exchange.planning_document import (
+    AgendaTemplate,
+    Phrase,
+    TemplateItem,
+    Topic,
+    WorkPlan,
+)
 from qacouncil.exchange.rows import shape_of
+from qacouncil.models.agenda import material
 from qacouncil.models.all_tables import metadata
 from qacouncil.models.meetings import attachment
 
@@ -23,13 +31,19 @@ def dump_document(connection: Connection, *, with_files: bool) -> form.CouncilDo
     tables = {
         table.name: _rows(connection, table.name)
         for table in metadata.sorted_tables
-        if table.name not in ("audit", "audit_waiting", attachment.name)
+        if table.name not in ("audit", "audit_waiting", attachment.name, material.name)
     }
     by_annex: dict[str, list[form.Attachment]] = defaultdict(list)
+    by_item: dict[str, list[form.Material]] = defaultdict(list)
     if with_files:
         for row in _rows(connection, attachment.name):
-            content = base64.b64encode(row["content"]).decode()
-            by_annex[row["annex_id"]].append(shape_of(form.Attachment, row, content=content))
+            by_annex[row["annex_id"]].append(
+                shape_of(form.Attachment, row, content=_base64(row["content"]))
+            )
+        for row in _rows(connection, material.name):
+            by_item[row["item_id"]].append(
+                shape_of(form.Material, row, content=_base64(row["content"]))
+            )
     by_meeting = {
         name: _grouped(rows, "meeting_id")
         for name, rows in tables.items()
@@ -47,11 +61,13 @@ def dump_document(connection: Connection, *, with_files: bool) -> form.CouncilDo
                 row,
                 regulations=[_regulation(each, tables) for each in regulations[row["id"]]],
                 mandates=[shape_of(form.Mandate, each) for each in mandates[row["id"]]],
+                **_planning(row["id"], tables),
                 meetings=[
                     meeting_shape(
                         each,
                         {name: groups[each["id"]] for name, groups in by_meeting.items()},
                         by_annex,
+                        by_item,
                     )
                     for each in sorted(meetings[row["id"]], key=_date)
                 ],
@@ -59,6 +75,39 @@ def dump_document(connection: Connection, *, with_files: bool) -> form.CouncilDo
             for row in tables["council"]
         ],
     )
+
+
+def _base64(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
+def _planning(council_id: str, tables: dict[str, list[Row]]) -> dict[str, Any]:
+    """What a council keeps for planning: work plans, phrases, usual agendas."""
+    topics = _grouped(tables["plan_topic"], "plan_id")
+    items = _grouped(tables["template_item"], "template_id")
+
+    def own(name: str) -> list[Row]:
+        return [each for each in tables[name] if each["council_id"] == council_id]
+
+    return {
+        "work_plans": [
+            shape_of(
+                WorkPlan,
+                plan,
+                topics=[shape_of(Topic, each) for each in topics[plan["id"]]],
+            )
+            for plan in sorted(own("work_plan"), key=lambda each: each["year"])
+        ],
+        "phrases": [shape_of(Phrase, each) for each in own("phrase")],
+        "agenda_templates": [
+            shape_of(
+                AgendaTemplate,
+                template,
+                items=[shape_of(TemplateItem, each) for each in items[template["id"]]],
+            )
+            for template in own("agenda_template")
+        ],
+    }
 
 
 def _date(row: Row) -> tuple[Any, int, str]:

@@ -12,11 +12,12 @@ from qacouncil.exchange.rows import shape_of
 
 Row = Mapping[str, Any]
 Parts = Mapping[str, list[Row]]
-Files = Mapping[str, list[form.Attachment]]
+Annexed = Mapping[str, list[form.Attachment]]
+Materials = Mapping[str, list[form.Material]]
 
 
-def meeting_shape(row: Row, parts: Parts, files: Files) -> form.Meeting:
-    """parts: the rows of the meeting by table, in order; files: by annex id."""
+def meeting_shape(row: Row, parts: Parts, files: Annexed, materials: Materials) -> form.Meeting:
+    """parts: the rows of the meeting by table, in order; files: by annex id; materials: by item."""
 
     def of(table: str, **equal: object) -> list[Row]:
         rows = parts.get(table, [])
@@ -38,11 +39,12 @@ def meeting_shape(row: Row, parts: Parts, files: Files) -> form.Meeting:
             for each in of("attendance")
         ],
         guests=[shape_of(form.Guest, each) for each in of("guest")],
-        agenda=[_item(each, of, points) for each in of("agenda_item")],
+        agenda=[_item(each, of, points, materials) for each in of("agenda_item")],
         annexes=[
             shape_of(form.Annex, each, files=list(files.get(each["id"], ())))
             for each in of("annex")
         ],
+        remarks=[shape_of(form.Remark, each) for each in of("remark")],
         signed=[
             shape_of(form.SignedMinutes, each, content=msgspec.json.decode(each["content"]))
             for each in of("signed_minutes")
@@ -51,7 +53,7 @@ def meeting_shape(row: Row, parts: Parts, files: Files) -> form.Meeting:
     )
 
 
-def _item(row: Row, of: Any, points: Mapping[str, int]) -> form.Item:
+def _item(row: Row, of: Any, points: Mapping[str, int], materials: Materials) -> form.Item:
     item_id = row["id"]
     return shape_of(
         form.Item,
@@ -70,6 +72,10 @@ def _item(row: Row, of: Any, points: Mapping[str, int]) -> form.Item:
             for each in of("decision", item_id=item_id)
         ],
         votes=[_vote(each, of, points) for each in of("vote", item_id=item_id)],
+        materials=list(materials.get(item_id, ())),
+        confirmations=[
+            shape_of(form.Confirmation, each) for each in of("confirmation", item_id=item_id)
+        ],
     )
 
 

@@ -13,6 +13,7 @@ from qacouncil.errors import UserError
 from qacouncil.exchange.council_document import Council, CouncilDocument
 from qacouncil.exchange.load_council import CouncilRows, council_rows
 from qacouncil.exchange.load_meeting import MeetingLoader
+from qacouncil.exchange.load_plans import load_plans
 from qacouncil.exchange.rows import Names, name_records, row_of
 from qacouncil.i18n.marking import N_
 from qacouncil.models.all_tables import metadata
@@ -49,6 +50,7 @@ def load_document(transaction: Transaction, document: CouncilDocument, source_sh
                 code=rows.council["code"],
             )
         _add(tables, rows.tables)
+        load_plans(each_council, rows.council["id"], names, place, transaction.now, tables)
         _load_meetings(transaction, each_council, names, place, rows, persons, tables)
     _write(transaction, tables)
     transaction.note(
@@ -100,6 +102,7 @@ def _write(transaction: Transaction, tables: Tables) -> None:
     for row in tables["meeting"]:
         if row["stage"] == Stage.SIGNED:
             row["stage"] = Stage.MINUTES
+    transaction.references_later()  # an item may be written before the one it is carried from
     for table in metadata.sorted_tables:
         transaction.insert_many(table, tables[table.name])
     for meeting_id in signed:

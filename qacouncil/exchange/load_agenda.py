@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Table
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import Decision, Item, Vote
+from qacouncil.exchange.council_document import Decision, Item, Material, Vote
 from qacouncil.exchange.load_frame import Frame, Row, Tables
+from qacouncil.exchange.load_papers import content_of_file
 from qacouncil.i18n.marking import N_
 from qacouncil.models.agenda import (
     agenda_item,
@@ -16,9 +17,11 @@ from qacouncil.models.agenda import (
     assignment_person,
     decision,
     item_speaker,
+    material,
     recusal,
     speech,
 )
+from qacouncil.models.review import confirmation
 from qacouncil.models.votes import ballot, counting_member, vote, vote_point
 from qacouncil.rules.terms import PresidingVote, VoteKind
 
@@ -67,6 +70,29 @@ class AgendaLoader:
         for index, cast in enumerate(shape.votes):
             where = f"{place}.votes[{index}]"
             self._vote(cast, index + 1, item_id, points, tables, where)
+        for index, file in enumerate(shape.materials):
+            self._material(file, index + 1, item_id, tables, f"{place}.materials[{index}]")
+        for index, done in enumerate(shape.confirmations):
+            where = f"{place}.confirmations[{index}]"
+            tables[confirmation.name].append(
+                self._frame.row(confirmation, done, where, item_id=item_id)
+            )
+
+    def _material(
+        self, shape: Material, position: int, item_id: str, tables: Tables, place: str
+    ) -> None:
+        content = content_of_file(shape, place)
+        tables[material.name].append(
+            self._frame.row(
+                material,
+                shape,
+                place,
+                item_id=item_id,
+                position=position,
+                size=len(content),
+                content=content,
+            )
+        )
 
     def _recusal(self, row: Row, tables: Tables, place: str) -> None:
         members = {member["person_id"] for member in tables["attendance"]}

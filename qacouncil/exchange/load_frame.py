@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import Shape
+from qacouncil.exchange.document_basis import Shape
 from qacouncil.exchange.rows import Names, row_of
 from qacouncil.i18n.marking import N_
 from qacouncil.rules.terms import Stage

@@ -12,7 +12,7 @@ from qacouncil.exchange.load_agenda import AgendaLoader
 from qacouncil.exchange.load_council import CouncilRows
 from qacouncil.exchange.load_frame import NEVER_OPENED, Frame, Row, Tables, refused_at
 from qacouncil.exchange.load_members import load_guests, load_members
-from qacouncil.exchange.load_papers import load_annexes, load_signed, sign
+from qacouncil.exchange.load_papers import load_annexes, load_remarks, load_signed, sign
 from qacouncil.exchange.rows import Names, moment, row_of
 from qacouncil.i18n.marking import N_
 from qacouncil.models.meetings import meeting
@@ -60,6 +60,7 @@ class MeetingLoader:
         agenda = AgendaLoader(frame, complete=shape.complete)
         agenda.load(shape.agenda, tables, place)
         load_annexes(frame, shape, tables, place)
+        load_remarks(frame, shape, tables, place)
         _lead(shape, frame.head, tables, place)
         load_signed(frame, shape, tables, place)
         rows = self._meeting_rows(frame.head, tables)

@@ -8,10 +8,11 @@ import hashlib
 import msgspec
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import Attachment, Meeting, SignedMinutes
+from qacouncil.exchange.council_document import Meeting, SignedMinutes, StoredFile
 from qacouncil.exchange.load_frame import Frame, Tables
 from qacouncil.i18n.marking import N_
 from qacouncil.models.meetings import annex, attachment, signed_minutes
+from qacouncil.models.review import remark
 from qacouncil.queries.meeting_rows import MeetingRows
 from qacouncil.queries.protocol import content_of
 from qacouncil.queries.signed_content import decode, encode, fingerprint
@@ -26,7 +27,7 @@ def load_annexes(frame: Frame, shape: Meeting, tables: Tables, place: str) -> No
         tables["annex"].append(row)
         for number, file in enumerate(each.files):
             at = f"{where}.files[{number}]"
-            content = _attached(file, at)
+            content = content_of_file(file, at)
             tables["attachment"].append(
                 frame.row(attachment, file, at, annex_id=row["id"], content=content)
             )
@@ -39,6 +40,20 @@ def load_signed(frame: Frame, shape: Meeting, tables: Tables, place: str) -> Non
         _check_revision(shape, each, where)
         content = _signed_content(each, where)
         tables["signed_minutes"].append(frame.row(signed_minutes, each, where, content=content))
+
+
+def load_remarks(frame: Frame, shape: Meeting, tables: Tables, place: str) -> None:
+    """Add the remarks. Raises UserError where one is on an item of another meeting."""
+    items = {each["id"] for each in tables["agenda_item"]}
+    for index, each in enumerate(shape.remarks):
+        where = f"{place}.remarks[{index}]"
+        row = frame.row(remark, each, where)
+        if row["item_id"] not in (None, *items):
+            raise UserError(
+                N_("At {place}: the item is on the agenda of another meeting. Nothing was loaded."),
+                place=f"{where}.item",
+            )
+        tables["remark"].append(row)
 
 
 def sign(frame: Frame, rows: MeetingRows, actor: str) -> dict[str, object]:
@@ -58,7 +73,8 @@ def sign(frame: Frame, rows: MeetingRows, actor: str) -> dict[str, object]:
     )
 
 
-def _attached(shape: Attachment, place: str) -> bytes:
+def content_of_file(shape: StoredFile, place: str) -> bytes:
+    """The bytes of a file in the document. Raises UserError where they are not what was kept."""
     try:
         content = base64.b64decode(shape.content, validate=True)
     except ValueError:

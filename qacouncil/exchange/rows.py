@@ -17,7 +17,8 @@ import msgspec
 from sqlalchemy import Table
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import CouncilDocument, Record, Shape, Words
+from qacouncil.exchange.council_document import CouncilDocument
+from qacouncil.exchange.document_basis import Record, Shape, Words
 from qacouncil.i18n.marking import N_
 from qacouncil.rules.attendance import clock_exact, clock_minute
 from qacouncil.storage.transaction import utc_text
@@ -74,7 +75,7 @@ def name_records(document: CouncilDocument, new_id: Callable[[], str]) -> Names:
             )
         ids[record.id] = own
         taken.add(own)
-        kinds[record.id] = type(record).__name__.lower()
+        kinds[record.id] = _kind(record)
     return Names(ids, kinds, new_id)
 
 
@@ -174,6 +175,12 @@ def moment(text: str, place: str) -> str:
             value=text,
         )
     return text
+
+
+def _kind(record: Record) -> str:
+    """The table of a record that others refer to; of the rest, the name of its shape."""
+    name = type(record).__name__.lower()
+    return {"item": "agenda_item", "topic": "plan_topic"}.get(name, name)
 
 
 def _own_uuid(name: str) -> str | None:

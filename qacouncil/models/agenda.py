@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 from qacouncil.models.base import (
     link_to,
@@ -27,7 +38,32 @@ agenda_item = Table(
     reference("presiding", "person", required=False),  # who presides from this item on
     # A mark for whoever keeps the minutes; no paper shows it.
     Column("finish_later", Boolean, nullable=False, server_default="0"),
+    reference("topic", "plan_topic", required=False),  # of the work plan
+    reference("carried_from", "agenda_item", required=False),  # of an earlier meeting
+    reference("confirms", "meeting", required=False),  # whose minutes this item confirms
+    Column("planned_minutes", Integer),  # how long it is meant to take
+    Column("put_off", Boolean, nullable=False, server_default="0"),  # to a later meeting
+    CheckConstraint("planned_minutes > 0", name="planned_minutes"),
     Index(None, "meeting_id", "position"),
+    Index(None, "topic_id"),
+    Index(None, "carried_from_id"),
+    Index(None, "confirms_id"),
+)
+
+# What members read before the meeting, kept inside the council file.
+material = Table(
+    "material",
+    metadata,
+    *record_columns(),
+    part_of("meeting", "meeting"),
+    part_of("item", "agenda_item"),
+    Column("position", Integer, nullable=False),
+    Column("file_name", String, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("size", Integer, nullable=False),  # bytes
+    Column("content", LargeBinary, nullable=False),
+    Index(None, "meeting_id"),
+    Index(None, "item_id", "position"),
 )
 
 item_speaker = Table(

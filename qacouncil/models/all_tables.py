@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from qacouncil.models import agenda, audit, councils, meetings, people, votes
+from qacouncil.models import agenda, audit, councils, meetings, people, plans, review, votes
 from qacouncil.models.base import metadata
 
-__all__ = ["agenda", "audit", "councils", "meetings", "metadata", "people", "votes"]
+__all__ = [
+    "agenda",
+    "audit",
+    "councils",
+    "meetings",
+    "metadata",
+    "people",
+    "plans",
+    "review",
+    "votes",
+]

@@ -61,6 +61,7 @@ meeting = Table(
     *text_columns("reason"),  # why it was cancelled or not held
     Column("revision", Integer, nullable=False, server_default="1"),
     Column("opened_at", String(20)),
+    Column("review_since", Date),  # the minutes are before the members for their remarks
     UniqueConstraint("council_id", "numbering_year", "number"),
     CheckConstraint("number > 0", name="number"),
     CheckConstraint("end_minute >= start_minute", name="end_after_start"),

@@ -59,6 +59,7 @@ class MeetingForm(StrEnum):
     IN_PERSON = "in_person"
     REMOTE = "remote"
     HYBRID = "hybrid"
+    ABSENTEE = "absentee"  # in writing, without a sitting; only where the regulation allows it
 
 
 class AttendanceState(StrEnum):
@@ -152,3 +153,67 @@ class Reason(StrEnum):
     TIE_QUALIFIED = "tie_qualified"  # a tie under another majority than the simple one
     TIE_SECRET = "tie_secret"  # a tie in a secret vote
     TIE_NOT_DECIDED = "tie_not_decided"  # a tie, the presiding person neither for nor against
+
+
+class PhrasePart(StrEnum):
+    """Which part of the minutes a phrase is for."""
+
+    HEARD = "heard"
+    RESOLVED = "resolved"
+
+
+class RemarkState(StrEnum):
+    """What became of a member's remark on the draft of the minutes."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class ConfirmationOutcome(StrEnum):
+    """How the next meeting confirms the minutes."""
+
+    AS_PRESENTED = "as_presented"
+    WITH_CHANGES = "with_changes"
+
+
+class MinutesState(StrEnum):
+    """Where the minutes of a meeting stand."""
+
+    NONE = "none"  # the meeting is not over
+    DRAFT = "draft"
+    REVIEW = "review"
+    SIGNED = "signed"
+    CONFIRMED = "confirmed"
+
+
+class ItemState(StrEnum):
+    """What has become of an agenda item."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    DEALT_WITH = "dealt_with"
+    NOT_REACHED = "not_reached"  # or without a quorum: offered for the next agenda
+    PUT_OFF = "put_off"
+    CARRIED_OVER = "carried_over"  # it stands on a later agenda
+
+
+class DecisionState(StrEnum):
+    """What has become of a point of a resolution."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    VOID = "void"  # voted on without a quorum
+    FINAL = "final"  # adopted, and the minutes are signed
+
+
+class TopicState(StrEnum):
+    """What has become of a topic of the work plan."""
+
+    AHEAD = "ahead"
+    DUE = "due"  # its month has come and no meeting has it
+    OVERDUE = "overdue"
+    ON_AGENDA = "on_agenda"
+    MOVED = "moved"  # to a later month than first planned
+    DONE = "done"

@@ -110,6 +110,10 @@ class Transaction:
             self.connection.execute(insert(table), list(rows))
             self.tables.add(table.name)
 
+    def references_later(self) -> None:
+        """What a row refers to must be there when the transaction ends, not at once."""
+        self.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
     def note(self, **facts: object) -> None:
         """Write a fact into the audit row that no changed row tells."""
         self._after.append({"note": facts})

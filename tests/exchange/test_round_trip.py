@@ -10,8 +10,11 @@ import pytest
 from sqlalchemy import select
 
 from qacouncil.localized import Localized
+from qacouncil.models.agenda import agenda_item, material
 from qacouncil.models.audit import audit
-from qacouncil.models.meetings import attachment
+from qacouncil.models.meetings import attachment, meeting
+from qacouncil.models.plans import agenda_template, phrase, plan_topic, template_item, work_plan
+from qacouncil.models.review import confirmation, remark
 from qacouncil.operations.agenda import (
     add_annex,
     add_item,
@@ -66,6 +69,70 @@ def attach(transaction: Transaction, meeting_id: str, annex_id: str) -> None:
     )
 
 
+def plan_the_year(transaction: Transaction, there: Council, signed: str, earlier: str) -> None:
+    """What the year around a meeting leaves, before its minutes are signed."""
+    words = {f"{{name}}_{language}": "Сөз" for language in ("kk", "ru")}
+
+    def text(name: str) -> dict[str, str]:
+        return {key.format(name=name): value for key, value in words.items()}
+
+    plan = transaction.insert(
+        work_plan, council_id=there.id, year="2026-2027", approved_on=DAY, **text("approved_by")
+    )
+    topic = transaction.insert(
+        plan_topic,
+        plan_id=plan,
+        position=1,
+        month=11,
+        moved_from=10,
+        area="A05",
+        standard="S03",
+        person_id=there.persons[2],
+        **text("title"),
+        **text("unit"),
+    )
+    transaction.insert(
+        phrase, council_id=there.id, position=1, part="heard", area="A05", **text("text")
+    )
+    template = transaction.insert(agenda_template, council_id=there.id, position=1, **text("name"))
+    transaction.insert(template_item, template_id=template, position=1, area="A05", **text("title"))
+    (item,) = transaction.rows(agenda_item, meeting_id=signed)
+    transaction.update(agenda_item, item["id"], topic_id=topic, planned_minutes=20, put_off=True)
+    transaction.insert(
+        material,
+        meeting_id=signed,
+        item_id=item["id"],
+        position=1,
+        file_name="силлабус.pdf",
+        sha256="054edec1d0211f624fed0cbca9d4f9400b0e491c43742af2c5b0abebf0c990d8",
+        size=4,
+        content=b"\x00\x01\x02\x03",
+    )
+    transaction.insert(
+        remark,
+        meeting_id=signed,
+        revision=1,
+        item_id=item["id"],
+        person_id=there.persons[3],
+        made_on=DAY,
+        text="Сан қате",
+        state="declined",
+        answer="Дұрыс",
+    )
+    (left,) = transaction.rows(agenda_item, meeting_id=earlier)
+    transaction.update(agenda_item, item["id"], carried_from_id=left["id"], confirms_id=earlier)
+    transaction.insert(
+        confirmation,
+        meeting_id=signed,
+        item_id=item["id"],
+        confirmed_id=earlier,
+        revision=1,
+        outcome="with_changes",
+        **text("changes"),
+    )
+    transaction.update(meeting, signed, review_since=DAY)
+
+
 def everything(there: Council) -> None:
     """Every kind of row, and states that a document must not fill in."""
     rules = Regulation(DAY, majorities={"A01": Majority.TWO_THIRDS}, seats={Category.STUDENT: 4})
@@ -97,6 +164,7 @@ def everything(there: Council) -> None:
     there.closed_vote(item_id, replace(secret, counting_commission=there.persons[2:4]))
     second = there.do(draft_vote, item_id, VoteData(minute=HOUR, for_=4, against=1), first)
     there.do(close_vote, second)
+    there.do(plan_the_year, there, signed, there.held())
     there.do(close_meeting, signed, 24 * 60 + 30)
     there.do(sign_minutes, signed)
     there.do(reopen_minutes, signed, "Описка")

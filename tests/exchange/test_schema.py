@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import String
 
 from qacouncil.exchange import council_document as form
+from qacouncil.exchange import planning_document as planning
 from qacouncil.exchange.council_json import json_schema
 from qacouncil.models.all_tables import metadata
 from qacouncil.queries.protocol import protocol_content
@@ -88,6 +89,14 @@ SHAPES: dict[str, tuple[Any, set[str]]] = {
     "vote": (form.Vote, set()),
     "vote_result": (form.VoteResult, {"vote_id"}),
     "ballot": (form.Ballot, {"vote_id"}),
+    "material": (form.Material, {"size"}),
+    "remark": (form.Remark, set()),
+    "confirmation": (form.Confirmation, set()),
+    "work_plan": (planning.WorkPlan, {"council_id"}),
+    "plan_topic": (planning.Topic, {"plan_id"}),
+    "phrase": (planning.Phrase, {"council_id"}),
+    "agenda_template": (planning.AgendaTemplate, {"council_id"}),
+    "template_item": (planning.TemplateItem, {"template_id"}),
 }
 # Held as plain lists: speakers, persons of an assignment, points, counting commission.
 LISTED = {
@@ -110,7 +119,7 @@ def test_every_column_has_its_field(table: str) -> None:
     shape, told = SHAPES[table]
     fields = {field.name for field in msgspec.structs.fields(shape)}
     for column in metadata.tables[table].c:
-        if column.name in TOLD | told:
+        if column.name in TOLD | told and (table, column.name) != ("remark", "item_id"):
             continue
         name = re.sub(r"_(kk|ru|en|id|minute)$", "", column.name)
         assert name in fields, column.name

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
-from qacouncil.exchange.council_document import Area
+from qacouncil.exchange.document_basis import Area
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_annex, add_item, change_item, set_item_times
 from qacouncil.operations.attendance import record_intervals

@@ -127,7 +127,7 @@ def test_no_meeting_is_changed_into_the_place_of_a_signed_one(beside: sqlite3.Co
 def test_nothing_is_moved_into_a_signed_meeting(beside: sqlite3.Connection, table: str) -> None:
     signed = signed_id(beside)
     row = first(beside, f"SELECT * FROM {table} WHERE meeting_id = '{signed}'")
-    key = {c.name for c in metadata.tables[table].primary_key} | {"person_id"}
+    key = {c.name for c in metadata.tables[table].primary_key} | {"person_id", "item_id"}
     new = dict.fromkeys(key & set(row), "new")
     elsewhere = {**row, **new, "meeting_id": open_id(beside)}
     put(beside, table, elsewhere)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from qacouncil.exchange.council_document import Attendance, Interval, Mandate, Words
+from qacouncil.exchange.council_document import Attendance, Interval, Mandate
 from qacouncil.exchange.demo.records import Stamp
 from qacouncil.exchange.demo.world import Positions
+from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.attendance import clock_exact
 from qacouncil.rules.terms import AttendanceState, Category, Mode, Role
 

@@ -11,11 +11,12 @@ import datetime as dt
 import random
 from dataclasses import dataclass
 
-from qacouncil.exchange.council_document import Mandate, Person, Words
+from qacouncil.exchange.council_document import Mandate, Person
 from qacouncil.exchange.demo.calendar import working_day_after, working_day_before
 from qacouncil.exchange.demo.people import People
 from qacouncil.exchange.demo.records import Stamp
 from qacouncil.exchange.demo.world import World
+from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.terms import Category, ExternalKind, Role
 
 STAFF_TERM = 3

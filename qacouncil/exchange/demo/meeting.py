@@ -16,7 +16,6 @@ from qacouncil.exchange.council_document import (
     Meeting,
     Recusal,
     Speech,
-    Words,
 )
 from qacouncil.exchange.demo.attendance import Seated, attendance_record, presiding, seated
 from qacouncil.exchange.demo.calendar import utc_of, working_day_after, working_day_before
@@ -24,6 +23,7 @@ from qacouncil.exchange.demo.records import Stamp
 from qacouncil.exchange.demo.texts import DecisionText, ItemText
 from qacouncil.exchange.demo.votes import Situation, vote_record
 from qacouncil.exchange.demo.world import Positions
+from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.attendance import clock_exact
 from qacouncil.rules.numbering import academic_year
 from qacouncil.rules.terms import Category, MeetingForm, MeetingKind, Mode, Role, Stage

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
-from qacouncil.exchange.council_document import Person, Words
+from qacouncil.exchange.council_document import Person
 from qacouncil.exchange.demo.records import Stamp
 from qacouncil.exchange.demo.world import Faculty, NameStock, World
+from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.terms import Category
 
 _CUSTOMS = ("kazakh", "slavic", "korean_german", "uyghur")

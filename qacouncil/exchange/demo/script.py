@@ -10,7 +10,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from qacouncil.exchange.council_document import Area, Clock, Words
+from qacouncil.exchange.document_basis import Area, Clock, Words
 from qacouncil.rules.terms import (
     Category,
     Choice,

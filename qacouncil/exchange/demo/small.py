@@ -18,12 +18,12 @@ from qacouncil.exchange.council_document import (
     Mandate,
     Person,
     Regulation,
-    Words,
 )
 from qacouncil.exchange.demo.calendar import small_dates, working_day_before, year_start
 from qacouncil.exchange.demo.records import Stamp, read_resource
 from qacouncil.exchange.demo.script import CouncilScript, MeetingScript, PersonScript
 from qacouncil.exchange.demo.small_meeting import SmallCast, small_meeting
+from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.terms import Category, Majority, Stage
 
 _MEETINGS = 4

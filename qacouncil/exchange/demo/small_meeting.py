@@ -18,7 +18,6 @@ from qacouncil.exchange.council_document import (
     Recusal,
     Speech,
     Vote,
-    Words,
 )
 from qacouncil.exchange.demo.calendar import (
     next_year,
@@ -34,6 +33,7 @@ from qacouncil.exchange.demo.script import (
     MeetingScript,
     VoteScript,
 )
+from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.numbering import academic_year
 from qacouncil.rules.terms import AttendanceState, Choice, Mode, Role, Stage, VoteKind
 

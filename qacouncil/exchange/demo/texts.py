@@ -6,9 +6,9 @@ import datetime as dt
 import random
 from dataclasses import dataclass
 
-from qacouncil.exchange.council_document import Area, Words
 from qacouncil.exchange.demo.calendar import next_year
 from qacouncil.exchange.demo.world import Faculty, Template, Templates
+from qacouncil.exchange.document_basis import Area, Words
 from qacouncil.rules.numbering import academic_year
 
 _AUTUMN = Words(kk="күзгі", ru="осенний")

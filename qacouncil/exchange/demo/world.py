@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from msgspec import Struct, field
 
-from qacouncil.exchange.council_document import Area, Words
 from qacouncil.exchange.demo.records import read_resource
+from qacouncil.exchange.document_basis import Area, Words
 
 
 class Shape(Struct, kw_only=True, forbid_unknown_fields=True, frozen=True):

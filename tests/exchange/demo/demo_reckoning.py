@@ -19,8 +19,8 @@ from qacouncil.exchange.council_document import (
     Meeting,
     Regulation,
     Vote,
-    Words,
 )
+from qacouncil.exchange.document_basis import Words
 from qacouncil.rules import attendance as minutes
 from qacouncil.rules.mandates import Term
 from qacouncil.rules.quorum import Attendance, quorum

@@ -8,15 +8,10 @@ from collections import Counter
 import msgspec
 import pytest
 
-from qacouncil.exchange.council_document import (
-    Ballot,
-    Council,
-    CouncilDocument,
-    Person,
-    Record,
-)
+from qacouncil.exchange.council_document import Ballot, Council, CouncilDocument, Person
 from qacouncil.exchange.demo import Scale, demo_document
 from qacouncil.exchange.demo.calendar import is_working_day
+from qacouncil.exchange.document_basis import Record
 from qacouncil.rules.numbering import numbering_year
 from qacouncil.rules.terms import (
     AttendanceState,

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from qacouncil.exchange.council_document import CouncilDocument, Words
+from qacouncil.exchange.council_document import CouncilDocument
 from qacouncil.exchange.demo import Scale, demo_document
+from qacouncil.exchange.document_basis import Words
 from tests.exchange.demo.demo_reckoning import texts
 
 TODAY = dt.date(2026, 11, 23)
