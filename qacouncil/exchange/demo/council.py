@@ -19,6 +19,7 @@ from qacouncil.exchange.demo.calendar import EXTRAORDINARY_SLOTS, decade_dates, 
 from qacouncil.exchange.demo.mandates import SEATS_OF, Mandates, valid_on
 from qacouncil.exchange.demo.meeting import MeetingWriter, Plan
 from qacouncil.exchange.demo.people import People
+from qacouncil.exchange.demo.plans import with_plans
 from qacouncil.exchange.demo.records import Stamp
 from qacouncil.exchange.demo.texts import Author
 from qacouncil.exchange.demo.world import Faculty, World, read_world
@@ -28,6 +29,7 @@ from qacouncil.rules.terms import Comparison, MeetingKind, Stage
 _PERSONS = 120
 _MEETINGS = 120
 _ITEMS = 10
+_PLANNED = 4  # of them stood in the work plan
 _GUESTS = (0, 1, 1, 2, 2, 3)  # how many are invited, each as likely
 
 
@@ -73,8 +75,11 @@ class _CouncilBuilder:
         guests = [self.people.guest().id for _ in range(_PERSONS - len(self.people.persons))]
         regulations = self._regulations(first)
         positions = self._world.positions
+        council_id = self._stamp.identity()
+        written = self._meetings(dates, mandates, guests, regulations)
+        plans, meetings = with_plans(self._stamp, written, _PLANNED)
         return Council(
-            id=self._stamp.identity(),
+            id=council_id,
             created=self._stamp.created,
             code=self._faculty.code,
             name=positions.name,
@@ -83,7 +88,8 @@ class _CouncilBuilder:
             city=positions.city,
             regulations=regulations,
             mandates=mandates,
-            meetings=self._meetings(dates, mandates, guests, regulations),
+            work_plans=plans,
+            meetings=meetings,
         )
 
     def _meetings(

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from qacouncil.exchange.document_basis import Area, Clock, Words
+from qacouncil.exchange.document_basis import Area, Clock, Month, Standard, Words
 from qacouncil.rules.terms import (
     Category,
     Choice,
@@ -118,3 +118,18 @@ class MeetingScript(Script, kw_only=True, frozen=True):
     online: list[str] = field(default_factory=list)
     guests: list[str] = field(default_factory=list)
     annexes: list[AnnexScript] = field(default_factory=list)
+
+
+class TopicScript(Script, kw_only=True, frozen=True):
+    month: Month
+    area: Area
+    standard: Standard
+    title: Words
+
+
+class PlanScript(Script, kw_only=True, frozen=True):
+    """What the work plan holds beside the topics its meetings have taken up."""
+
+    approved_by: Words
+    unit: Words
+    topics: list[TopicScript]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import random
 
+from msgspec.structs import replace
+
 from qacouncil.exchange.council_document import (
     FORMAT,
     AreaMajority,
@@ -16,18 +18,22 @@ from qacouncil.exchange.council_document import (
     Council,
     CouncilDocument,
     Mandate,
+    Meeting,
     Person,
     Regulation,
 )
 from qacouncil.exchange.demo.calendar import small_dates, working_day_before, year_start
+from qacouncil.exchange.demo.plans import with_plans
 from qacouncil.exchange.demo.records import Stamp, read_resource
-from qacouncil.exchange.demo.script import CouncilScript, MeetingScript, PersonScript
+from qacouncil.exchange.demo.script import CouncilScript, MeetingScript, PersonScript, PlanScript
 from qacouncil.exchange.demo.small_meeting import SmallCast, small_meeting
 from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.terms import Category, Majority, Stage
 
 _MEETINGS = 4
 _TERM_YEARS = 3
+_POSTPONED = 3  # its place in both agendas
+_PLANNED = 4  # items of each meeting that stood in the work plan
 
 
 def small_document(seed: int, today: dt.date) -> CouncilDocument:
@@ -60,18 +66,33 @@ def small_document(seed: int, today: dt.date) -> CouncilDocument:
         )
         for number, date in enumerate(dates, start=1)
     ]
+    _carry_over(meetings)
+    council_id = stamp.identity()
+    renewed = _renewed(stamp, script, mandates, today)
+    plans, meetings = with_plans(
+        stamp, meetings, _PLANNED, read_resource("small_plan.json", PlanScript)
+    )
     council = Council(
-        id=stamp.identity(),
+        id=council_id,
         created=stamp.created,
         name=script.name,
         university=script.university,
         faculty=script.faculty,
         city=script.city,
         regulations=[regulation],
-        mandates=[*mandates.values(), *_renewed(stamp, script, mandates, today)],
+        mandates=[*mandates.values(), *renewed],
+        work_plans=plans,
         meetings=meetings,
     )
     return CouncilDocument(format=FORMAT, persons=list(persons.values()), councils=[council])
+
+
+def _carry_over(meetings: list[Meeting]) -> None:
+    """The item that the third meeting left without a quorum stands on the fourth's agenda."""
+    *_, third, last = meetings
+    agenda = list(last.agenda)
+    agenda[_POSTPONED] = replace(agenda[_POSTPONED], carried_from=third.agenda[_POSTPONED].id)
+    meetings[-1] = replace(last, agenda=agenda)
 
 
 def _person(stamp: Stamp, script: CouncilScript, person: PersonScript) -> Person:

@@ -151,3 +151,20 @@ def test_students_sit_on_where_the_year_of_the_meetings_is_over() -> None:
     students = [each for each in council.mandates if each.category is Category.STUDENT]
     assert Counter(each.starts_on.year for each in students) == {2025: 3, 2026: 3}
     assert {each.ends_on for each in students} == {dt.date(2026, 8, 31), dt.date(2027, 8, 31)}
+
+
+def test_the_work_plan_knows_what_was_taken_up_and_what_is_ahead(council: Council) -> None:
+    (plan,) = council.work_plans
+    topics = {topic.id: topic for topic in plan.topics}
+    taken = [item for item in items(council) if item.topic is not None]
+    assert len(taken) == 16
+    assert all(topics[str(item.topic)].title == item.title for item in taken)
+    ahead = [topic for topic in plan.topics if topic.id not in {item.topic for item in taken}]
+    assert ahead
+    assert all("{" not in topic.title.kk + topic.title.ru + topic.title.en for topic in ahead)
+
+
+def test_what_was_left_without_a_quorum_is_carried_over(council: Council) -> None:
+    left = council.meetings[2].agenda[3]
+    assert council.meetings[3].agenda[3].carried_from == left.id
+    assert "кворум" in council.meetings[3].agenda[3].title.ru.casefold()
