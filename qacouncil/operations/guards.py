@@ -63,7 +63,7 @@ def meeting_to_edit(transaction: Transaction, meeting_id: str, edit: Edit) -> Va
     row = transaction.row(meeting, meeting_id)
     stage = Stage(row["stage"])
     if not may_edit(stage, edit):
-        raise UserError(not_now(stage))
+        raise UserError(not_now(stage, edit))
     return row
 
 
@@ -87,8 +87,10 @@ def close_ranks(transaction: Transaction, table: Table, **equal: str) -> None:
     renumber(transaction, table, [row["id"] for row in transaction.rows(table, **equal)])
 
 
-def not_now(stage: Stage) -> str:
+def not_now(stage: Stage, edit: Edit | None = None) -> str:
     """Why a meeting at this stage does not take a change, as a catalogue key."""
+    if edit is Edit.REMARKS and stage is not Stage.SIGNED:
+        return N_("The minutes are not being written up: there is nothing to remark on.")
     if stage is Stage.SIGNED:
         return N_(
             "The minutes are signed: they cannot be changed. Reopen them with a reason first."

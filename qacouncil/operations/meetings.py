@@ -14,6 +14,7 @@ from qacouncil.models.councils import council
 from qacouncil.models.meetings import attendance, attendance_interval, guest, meeting
 from qacouncil.models.votes import vote_result
 from qacouncil.operations.attendance import check_intervals
+from qacouncil.operations.confirmation import put_confirmation_first
 from qacouncil.operations.guards import (
     clean,
     close_ranks,
@@ -49,9 +50,12 @@ class MeetingData:
 
 
 def plan_meeting(transaction: Transaction, council_id: str, data: MeetingData) -> str:
-    """Put a meeting into the plan. It takes no number yet. Returns its id."""
+    """Put a meeting into the plan. It takes no number yet. Returns its id.
+
+    The signed minutes of the meeting before, not confirmed yet, become its first item.
+    """
     transaction.row(council, council_id)
-    return transaction.insert(
+    meeting_id = transaction.insert(
         meeting,
         council_id=council_id,
         stage=Stage.PLAN,
@@ -59,6 +63,8 @@ def plan_meeting(transaction: Transaction, council_id: str, data: MeetingData) -
         revision=1,
         **_columns(data),
     )
+    put_confirmation_first(transaction, meeting_id)
+    return meeting_id
 
 
 def change_meeting(transaction: Transaction, meeting_id: str, data: MeetingData) -> None:
@@ -159,7 +165,9 @@ def go_back_to_meeting(transaction: Transaction, meeting_id: str) -> None:
     row = move(transaction, meeting_id, Stage.HOLD)
     if row["number"] is None:
         raise UserError(N_("The meeting has not been opened yet. Open it first."))
-    transaction.update(meeting, meeting_id, stage=Stage.HOLD, **columns("reason", NO_TEXT))
+    # Minutes that the meeting still changes are before nobody.
+    changes = {"review_since": None, **columns("reason", NO_TEXT)}
+    transaction.update(meeting, meeting_id, stage=Stage.HOLD, **changes)
 
 
 def cancel_meeting(transaction: Transaction, meeting_id: str, reason: Localized) -> None:

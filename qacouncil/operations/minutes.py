@@ -10,12 +10,13 @@ from qacouncil.models.agenda import agenda_item
 from qacouncil.models.meetings import attendance, meeting, signed_minutes
 from qacouncil.models.votes import vote, vote_result
 from qacouncil.operations.guards import clean, move
+from qacouncil.operations.review import refuse_minutes_move
 from qacouncil.operations.vote_result import VoteRefused, result_row
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.protocol import content_of
 from qacouncil.queries.signed_content import encode, fingerprint
 from qacouncil.rules.lifecycle import Move, transition
-from qacouncil.rules.terms import AttendanceState, Stage
+from qacouncil.rules.terms import AttendanceState, MinutesState, Stage
 from qacouncil.storage.transaction import Transaction, Values
 
 # What the attendance says of a vote; who presided may have been written down later.
@@ -33,6 +34,7 @@ def sign_minutes(transaction: Transaction, meeting_id: str) -> int:
     """
     row = move(transaction, meeting_id, Stage.SIGNED)
     _check_complete(transaction, row)
+    refuse_minutes_move(transaction, row, MinutesState.SIGNED)
     rows = read_meeting(transaction.connection, meeting_id)
     _check_votes(rows)
     # What is stored says of itself that it is signed.
@@ -47,7 +49,7 @@ def sign_minutes(transaction: Transaction, meeting_id: str) -> int:
         signed_at=transaction.now,
         signed_by=transaction.actor,
     )
-    transaction.update(meeting, meeting_id, stage=Stage.SIGNED)
+    transaction.update(meeting, meeting_id, stage=Stage.SIGNED, review_since=None)
     return int(row["revision"])
 
 

@@ -41,12 +41,15 @@ _EDITS: dict[str, Edit | None] = {
     "ballot": Edit.VOTES,
     "counting_member": Edit.VOTES,
     "vote_result": Edit.VOTES,
+    "remark": Edit.REMARKS,
+    "confirmation": Edit.VOTES,
+    "phrase": None,
     "meeting": Edit.DETAILS,
     "person": None,
     "mandate": None,
     "council": None,
 }
-_MEETING_STEPS = ("stage", "number", "revision", "numbering_year")
+_MEETING_STEPS = ("stage", "number", "revision", "numbering_year", "review_since")
 
 
 def restore(transaction: Transaction, sequence: int) -> None:

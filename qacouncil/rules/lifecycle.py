@@ -36,6 +36,7 @@ class Edit(StrEnum):
     VOTES = "votes"
     TEXTS = "texts"  # heard, spoke, resolved: drafts before the meeting
     ASSIGNMENTS = "assignments"
+    REMARKS = "remarks"  # of members, on the draft of the minutes
 
 
 _NEXT: Mapping[Stage, frozenset[Stage]] = MappingProxyType(
@@ -81,7 +82,7 @@ _EDITS: Mapping[Stage, frozenset[Edit]] = MappingProxyType(
         Stage.PLAN: _PREPARED | {Edit.DATE},
         Stage.CONVENE: _PREPARED | {Edit.DATE},
         Stage.HOLD: _HELD,
-        Stage.MINUTES: _HELD,
+        Stage.MINUTES: _HELD | {Edit.REMARKS},
         Stage.SIGNED: frozenset(),
         Stage.CANCELLED: frozenset(),
         Stage.NOT_HELD: frozenset({Edit.ATTENDANCE, Edit.TEXTS}),

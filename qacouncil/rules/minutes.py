@@ -6,6 +6,7 @@ says what else becomes of them. docs/rules.md has the table in words.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -24,6 +25,8 @@ class MinutesMove(StrEnum):
     REOPEN_FIRST = "reopen_first"  # signed: only reopening leads out
     REMARKS_FIRST = "remarks_first"  # somebody's remark is neither accepted nor declined
 
+
+_SATURDAY = 5  # as `date.weekday` counts
 
 _NONE, _DRAFT, _REVIEW, _SIGNED, _CONFIRMED = MinutesState
 
@@ -82,6 +85,21 @@ def minutes_move(state: MinutesState, target: MinutesState, open_remarks: int = 
     if state is target:
         return MinutesMove.ALREADY_THERE
     move = _MOVES[state][target]
-    if move is MinutesMove.ALLOWED and target is MinutesState.SIGNED and open_remarks:
+    signing = target is MinutesState.SIGNED and state in (_DRAFT, _REVIEW)
+    if signing and open_remarks:
         return MinutesMove.REMARKS_FIRST
     return move
+
+
+def minutes_due(date: dt.date, days: int) -> dt.date:
+    """The last day on which the minutes of a meeting are in time.
+
+    days: working days, Monday to Friday, the first one after the meeting's date. Public holidays
+    and moved days off are decided anew each year and are not known here: they count as working
+    days, so that the day is never later than it should be.
+    """
+    due = date
+    while days > 0:
+        due += dt.timedelta(days=1)
+        days -= due.weekday() < _SATURDAY
+    return due

@@ -40,7 +40,7 @@ EDITS = {
     Stage.PLAN: "date details agenda guests texts assignments",
     Stage.CONVENE: "date details agenda guests texts assignments",
     Stage.HOLD: "details agenda guests attendance recusals votes texts assignments",
-    Stage.MINUTES: "details agenda guests attendance recusals votes texts assignments",
+    Stage.MINUTES: "details agenda guests attendance recusals votes texts assignments remarks",
     Stage.SIGNED: "",
     Stage.CANCELLED: "",
     Stage.NOT_HELD: "attendance texts",

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from qacouncil.rules.minutes import MinutesMove, minutes_move, minutes_state
+from qacouncil.rules.minutes import MinutesMove, minutes_due, minutes_move, minutes_state
 from qacouncil.rules.terms import MinutesState, Stage
 
 # A column for each target: none, draft, review, signed, confirmed.
@@ -53,3 +55,18 @@ def test_review_is_a_state_of_the_draft_and_confirmation_one_of_what_is_signed()
     assert minutes_state(Stage.SIGNED, in_review=True, confirmed=False) is MinutesState.SIGNED
     assert minutes_state(Stage.SIGNED, in_review=True, confirmed=True) is MinutesState.CONFIRMED
     assert minutes_state(Stage.HOLD, in_review=True, confirmed=False) is MinutesState.NONE
+
+
+@pytest.mark.parametrize(
+    ("date", "days", "due"),
+    [
+        ("2026-11-23", 5, "2026-11-30"),  # Monday to Monday
+        ("2026-11-26", 1, "2026-11-27"),
+        ("2026-11-27", 1, "2026-11-30"),  # Friday: the Monday after it
+        ("2026-11-28", 1, "2026-11-30"),  # a Saturday is no first day
+        ("2026-11-26", 3, "2026-12-01"),
+        ("2026-11-26", 0, "2026-11-26"),
+    ],
+)
+def test_minutes_are_due_after_working_days(date: str, days: int, due: str) -> None:
+    assert minutes_due(dt.date.fromisoformat(date), days) == dt.date.fromisoformat(due)
