@@ -48,7 +48,7 @@ def run(
 def _lines(t: Translator, named: NamedMeeting, rows: MeetingRows) -> Iterator[str]:
     yield t.gettext(
         "Meeting {reference}, {date}. {council}.",
-        reference=named.reference,
+        reference=named.written,
         date=long_date(named.date, t.language),
         council=one_line(words(rows.council, "name").nearest(t.language)[0]),
     )

@@ -87,7 +87,7 @@ def _meetings(connection: Connection, context: Context, wish: Wish) -> Listed:
 def _meeting_row(t: Translator, line: MeetingLine) -> Sequence[str]:
     return (
         line.meeting.council,
-        line.meeting.reference,
+        line.meeting.written,
         short_date(line.meeting.date, t.language),
         time_of_day(line.start),
         term_words(t, line.meeting.stage),
@@ -105,6 +105,7 @@ def _meeting(line: MeetingLine) -> Mapping[str, Any]:
         "id": line.meeting.id,
         "council": line.meeting.council,
         "number": line.meeting.number,
+        "number_prefix": line.meeting.prefix,
         "proposed": line.meeting.proposed,
         "start": time_of_day(line.start),
         "kind": line.kind,
@@ -184,7 +185,7 @@ def _decision_row(t: Translator, line: DecisionLine) -> Sequence[str]:
     deadlines = [task.deadline for task in line.assignments if task.deadline]
     return (
         line.meeting.council,
-        line.reference,
+        line.written,
         short_date(line.meeting.date, t.language),
         t.gettext("no vote result") if line.outcome is None else term_words(t, line.outcome),
         "; ".join(short_date(each, t.language) for each in dict.fromkeys(deadlines)) or "–",

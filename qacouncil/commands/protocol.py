@@ -35,12 +35,12 @@ def run(
         if named.stage is Stage.CANCELLED:
             raise UserError(
                 N_("The meeting {reference} was cancelled: it has no minutes."),
-                reference=named.reference,
+                reference=named.written,
             )
         if named.stage in (Stage.PLAN, Stage.CONVENE):
             raise UserError(
                 N_("The meeting {reference} has not been opened yet: it has no minutes."),
-                reference=named.reference,
+                reference=named.written,
             )
         content = protocol_content(connection, named.id)
     gaps = [gap_sentence(gap, context.translator) for gap in protocol_gaps(content, language)]

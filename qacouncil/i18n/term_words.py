@@ -24,6 +24,7 @@ _WORDS: Mapping[StrEnum, str] = MappingProxyType(
         MeetingForm.IN_PERSON: N_("in person"),
         MeetingForm.REMOTE: N_("remote"),
         MeetingForm.HYBRID: N_("hybrid"),
+        MeetingForm.ABSENTEE: N_("absentee"),
         Role.CHAIR: N_("chair"),
         Role.DEPUTY_CHAIR: N_("deputy chair"),
         Role.SECRETARY: N_("secretary"),

@@ -108,9 +108,11 @@ def move_item(transaction: Transaction, item_id: str, position: int) -> None:
 def remove_item(transaction: Transaction, item_id: str) -> None:
     """Take an item off the agenda with all that is written under it; the audit keeps it.
 
-    Raises UserError where a vote on it is closed.
+    Raises UserError where a vote on it is closed, or a later agenda has it.
     """
     item = _item(transaction, item_id, Edit.AGENDA)
+    if transaction.rows(agenda_item, carried_from_id=item_id):
+        raise UserError(N_("This item stands on a later agenda. Take it off that agenda first."))
     votes = transaction.rows(vote, item_id=item_id)
     if any(transaction.rows(vote_result, vote_id=row["id"]) for row in votes):
         raise UserError(

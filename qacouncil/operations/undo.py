@@ -48,6 +48,10 @@ _EDITS: dict[str, Edit | None] = {
     "person": None,
     "mandate": None,
     "council": None,
+    "work_plan": None,
+    "plan_topic": None,
+    "agenda_template": None,
+    "template_item": None,
 }
 _MEETING_STEPS = ("stage", "number", "revision", "numbering_year", "review_since")
 

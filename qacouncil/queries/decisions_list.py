@@ -46,6 +46,11 @@ class DecisionLine:
         """What the point is called in the whole file: 2026-2027/4:2.1."""
         return f"{self.meeting.reference}:{self.number}"
 
+    @property
+    def written(self) -> str:
+        """The same with the prefix of the number: 2026-2027/АСК-4:2.1."""
+        return f"{self.meeting.written}:{self.number}"
+
 
 def decisions_list(
     connection: Connection, *, until: dt.date | None = None, council_id: str | None = None

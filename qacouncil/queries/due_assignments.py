@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, func, select
 from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
+from qacouncil.models.councils import regulation
 from qacouncil.models.meetings import meeting
 from qacouncil.models.people import person
 from qacouncil.models.votes import vote, vote_point, vote_result
@@ -22,11 +23,15 @@ from qacouncil.rules.terms import Outcome, Stage
 
 @dataclass(frozen=True, slots=True)
 class DueAssignment:
-    """An assignment of an adopted point; `number`: 2.1, `minutes`: the number of the meeting."""
+    """An assignment of an adopted point; `number`: 2.1, `minutes`: the number of the meeting.
+
+    prefix: what is written before the number of the minutes.
+    """
 
     id: str
     decision_id: str
     minutes: int | None
+    prefix: str
     number: str
     text: Localized
     responsible: tuple[PersonName, ...]
@@ -35,13 +40,16 @@ class DueAssignment:
 
 
 def due_assignments(
-    connection: Connection, council_id: str, since: dt.date
+    connection: Connection,
+    council_id: str,
+    since: dt.date,
+    stages: Collection[Stage] = (Stage.MINUTES, Stage.SIGNED),
 ) -> tuple[DueAssignment, ...]:
     """By deadline, those of this day and later; a point that a vote rejected has none.
 
-    Four statements.
+    Of meetings at these stages. Four statements.
     """
-    rows = [dict(row) for row in connection.execute(_due(council_id, since)).mappings()]
+    rows = [dict(row) for row in connection.execute(_due(council_id, since, stages)).mappings()]
     meetings = {row["meeting_id"] for row in rows}
     outcomes = _outcomes(connection, meetings)
     numbers = _numbers(connection, meetings)
@@ -51,6 +59,7 @@ def due_assignments(
             id=row["id"],
             decision_id=row["decision_id"],
             minutes=row["minutes"],
+            prefix=row["number_prefix"] or "",
             number=numbers[row["decision_id"]],
             text=words(row, "text"),
             responsible=tuple(names.get(row["id"], ())),
@@ -62,14 +71,15 @@ def due_assignments(
     )
 
 
-def _due(council_id: str, since: dt.date) -> Select[Any]:
+def _due(council_id: str, since: dt.date, stages: Collection[Stage]) -> Select[Any]:
     texts = (decision.c.text_kk, decision.c.text_ru, decision.c.text_en)
     return (
-        select(assignment, meeting.c.number.label("minutes"), *texts)
+        select(assignment, meeting.c.number.label("minutes"), regulation.c.number_prefix, *texts)
         .join(meeting, assignment.c.meeting_id == meeting.c.id)
+        .outerjoin(regulation, regulation.c.id == meeting.c.regulation_id)
         .join(decision, assignment.c.decision_id == decision.c.id)
         .where(meeting.c.council_id == council_id, assignment.c.deadline >= since)
-        .where(meeting.c.stage.in_((Stage.MINUTES, Stage.SIGNED)))
+        .where(meeting.c.stage.in_(sorted(stages)))
         .order_by(assignment.c.deadline, meeting.c.date, assignment.c.position, assignment.c.id)
     )
 

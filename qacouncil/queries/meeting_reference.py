@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,15 +20,19 @@ from qacouncil.i18n.marking import N_
 from qacouncil.i18n.typed_date import typed_date
 from qacouncil.models.councils import council, regulation
 from qacouncil.models.meetings import meeting
-from qacouncil.rules.numbering import Reference, next_number, parse_reference
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.numbering import Reference, next_number, numbering_year, parse_reference
+from qacouncil.rules.terms import Numbering, Stage
 
+Found = Row[*tuple[Any, ...]]
 _NOT_OPENED = (Stage.PLAN, Stage.CONVENE)
 
 
 @dataclass(frozen=True, slots=True)
 class NamedMeeting:
-    """A meeting and its reference. `council` is the code; `number` None: not fixed."""
+    """A meeting and its reference. `council` is the code; `number` None: not fixed.
+
+    prefix: what the regulation of the meeting has written before the number.
+    """
 
     id: str
     council_id: str
@@ -38,6 +42,23 @@ class NamedMeeting:
     number: int | None
     reference: str
     proposed: bool
+    prefix: str = ""
+
+    @property
+    def year(self) -> str:
+        """The year it is numbered in; empty where it has no number and is proposed none."""
+        return self.reference.rpartition("/")[0]
+
+    @property
+    def written_number(self) -> str:
+        """The number as papers write it, with its prefix; empty where there is none."""
+        year, slash, number = self.reference.rpartition("/")
+        return f"{self.prefix}{number}" if year and slash else ""
+
+    @property
+    def written(self) -> str:
+        """The reference with the prefix before the number: 2026-2027/АСК-4."""
+        return f"{self.year}/{self.written_number}" if self.written_number else self.reference
 
 
 def named_meetings(connection: Connection, council_id: str | None = None) -> list[NamedMeeting]:
@@ -46,6 +67,7 @@ def named_meetings(connection: Connection, council_id: str | None = None) -> lis
         select(
             *(meeting.c.id, meeting.c.council_id, council.c.code, meeting.c.date),
             *(meeting.c.stage, meeting.c.numbering_year, meeting.c.number),
+            meeting.c.regulation_id,
         )
         .join_from(meeting, council)
         .order_by(meeting.c.date, meeting.c.start_minute, meeting.c.created_at, meeting.c.id)
@@ -53,9 +75,14 @@ def named_meetings(connection: Connection, council_id: str | None = None) -> lis
     if council_id is not None:
         query = query.where(meeting.c.council_id == council_id)
     rows = connection.execute(query).all()
-    proposed = _proposed_numbers(rows)
+    rules = _Rules(connection, council_id)
+    years = {row.id: rules.year(row) for row in rows}
+    proposed = _proposed_numbers(rows, years)
     days = Counter((row.council_id, row.date) for row in rows)
-    return [_named(row, proposed, days[row.council_id, row.date] == 1) for row in rows]
+    return [
+        _named(row, years[row.id], proposed, days[row.council_id, row.date] == 1, rules.prefix(row))
+        for row in rows
+    ]
 
 
 def find_meeting(connection: Connection, text: str, council_id: str | None = None) -> NamedMeeting:
@@ -74,26 +101,59 @@ def find_meeting(connection: Connection, text: str, council_id: str | None = Non
     return _only([each for each in there if each.date == date], text)
 
 
-def _proposed_numbers(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, int]:
+class _Rules:
+    """The versions of the regulations: what is written before a number, which year it is in."""
+
+    def __init__(self, connection: Connection, council_id: str | None) -> None:
+        own = regulation.c
+        query = select(own.id, own.council_id, own.in_force_from, own.numbering, own.number_prefix)
+        if council_id is not None:
+            query = query.where(own.council_id == council_id)
+        versions = connection.execute(query.order_by(own.in_force_from, own.number)).all()
+        self._by_id = {version.id: version for version in versions}
+        self._of: dict[str, list[Found]] = {}
+        for version in versions:
+            self._of.setdefault(version.council_id, []).append(version)
+
+    def year(self, row: Found) -> str:
+        """As fixed at the opening; before that by the regulation in force on the date."""
+        if row.number is not None:
+            return str(row.numbering_year)
+        return numbering_year(Numbering(self._version(row).numbering), row.date)
+
+    def prefix(self, row: Found) -> str:
+        return str(self._version(row).number_prefix)
+
+    def _version(self, row: Found) -> Found:
+        fixed = self._by_id.get(row.regulation_id)
+        if fixed is not None:
+            return fixed
+        versions = self._of[row.council_id]
+        return next(
+            (each for each in versions[::-1] if each.in_force_from <= row.date), versions[0]
+        )
+
+
+def _proposed_numbers(rows: Iterable[Found], years: Mapping[str, str]) -> dict[str, int]:
     """By id: the numbers after those taken, in order of time, for each council and year."""
     taken: dict[tuple[str, str], list[int]] = {}
     for row in rows:
-        taken.setdefault((row.council_id, row.numbering_year), []).append(row.number or 0)
+        taken.setdefault((row.council_id, years[row.id]), []).append(row.number or 0)
     proposed = {}
     for row in rows:
         if row.number is None and row.stage in _NOT_OPENED:
-            numbers = taken[row.council_id, row.numbering_year]
+            numbers = taken[row.council_id, years[row.id]]
             proposed[row.id] = next_number(numbers)
             numbers.append(proposed[row.id])
     return proposed
 
 
 def _named(
-    row: Row[*tuple[Any, ...]], proposed: dict[str, int], alone_on_its_day: bool
+    row: Found, year: str, proposed: Mapping[str, int], alone_on_its_day: bool, prefix: str
 ) -> NamedMeeting:
     number = row.number or proposed.get(row.id)
     if number is not None:
-        reference = str(Reference(row.numbering_year, number))
+        reference = str(Reference(year, number))
     else:
         reference = row.date.isoformat() if alone_on_its_day else row.id
     return NamedMeeting(
@@ -105,6 +165,7 @@ def _named(
         number=row.number,
         reference=reference,
         proposed=row.id in proposed,
+        prefix=prefix,
     )
 
 

@@ -34,7 +34,9 @@ def meetings_list(
     )
     heads = select(meeting.c.id, meeting.c.start_minute, meeting.c.kind, meeting.c.form)
     if council_id is not None:
-        counted = counted.join(meeting).where(meeting.c.council_id == council_id)
+        counted = counted.join(meeting, agenda_item.c.meeting_id == meeting.c.id).where(
+            meeting.c.council_id == council_id
+        )
         heads = heads.where(meeting.c.council_id == council_id)
     items: dict[str, int] = {row.meeting_id: row.number for row in connection.execute(counted)}
     details = {row.id: row for row in connection.execute(heads)}

@@ -65,16 +65,16 @@ def parse_year(text: str) -> str:
 
 
 def parse_reference(text: str, prefix: str = "") -> Reference:
-    """A reference as typed: '2026-2027/4', '2026–2027 / 4', '№ 2026/4'.
+    """A reference as typed: '2026-2027/4', '2026–2027 / 4', '№ 2026/4', '2026/АСК-4'.
 
-    prefix: what the council writes before its numbers; it may stand there or be left out.
-    Raises ValueError where the text is no reference.
+    prefix: what the council writes before its numbers; it may stand there, or before the year, or
+    be left out. Raises ValueError where the text is no reference.
     """
     typed = text.strip()
     typed = _SIGN.sub("", typed, count=1)
     typed = typed.removeprefix(prefix).lstrip()
     year, slash, number = typed.partition("/")
-    digits = _SIGN.sub("", number.strip(), count=1)
+    digits = _SIGN.sub("", number.strip(), count=1).removeprefix(prefix).lstrip()
     if not slash or not _NUMBER.fullmatch(digits) or int(digits) == 0:
         raise ValueError(f"not a reference: {text!r}")
     return Reference(parse_year(year), int(digits))

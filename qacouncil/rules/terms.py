@@ -6,6 +6,7 @@ from enum import StrEnum
 
 # The areas of decision, by their codes in the reference data.
 AREAS = tuple(f"A{number:02}" for number in range(1, 14))
+STANDARDS = tuple(f"S{number:02}" for number in range(1, 11))
 
 
 class Category(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from qacouncil.ui.widgets.checks import CheckBox
 from qacouncil.ui.widgets.dialog import Dialog
 
 ENDING = ".pdf"
+UNFIT = re.compile(r'[\\/:*?"<>|]')  # what no file name may hold on Windows
 
 
 class ExportDialog(Retranslating, Dialog):
@@ -97,7 +99,10 @@ def write_protocols(content: ProtocolContent, targets: dict[Language, Path]) -> 
 
 def file_name(content: ProtocolContent, language: Language, stem: str) -> str:
     """`protocol 4 26.11.2026 kk.pdf`: the word in the language of the window."""
-    number = f" {content.number}" if content.number is not None else ""
+    number = ""
+    if content.number is not None:
+        # A prefix such as "09-12/" would name a folder.
+        number = f" {UNFIT.sub('-', content.number_prefix)}{content.number}"
     return f"{stem}{number} {content.date.isoformat()} {language}{ENDING}"
 
 

@@ -58,7 +58,11 @@ def test_several_councils_are_told_apart_unless_one_is_named(run: Run, two: Path
     assert lines[0].startswith("Council  Meeting")
     assert [line.split()[0] for line in lines[1:]] == ["INF"] * 9 + ["LAW"] * 2
     named = run("list", two, "meetings", "--council", "law").lines()
-    assert [line.split()[0] for line in named] == ["Meeting", "2026-2027/1", "2026-2027/2"]
+    assert [line.split()[0] for line in named] == [
+        "Meeting",
+        "2026-2027/ЗАҢ-1",
+        "2026-2027/ЗАҢ-2",
+    ]
 
 
 @pytest.mark.parametrize(

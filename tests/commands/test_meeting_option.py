@@ -13,10 +13,12 @@ def test_what_the_list_prints_the_option_takes(run: Run, two: Path) -> None:
     meetings = run("list", two, "meetings", "--json").json()
     assert len(meetings) == 11
     for each in meetings:
-        for called in (each["reference"], each["id"], each["id"].upper()):
+        year, _, number = each["reference"].rpartition("/")
+        written = f"{year}/{each['number_prefix']}{number}" if year else number
+        for called in (written, each["reference"], each["id"], each["id"].upper()):
             options = ("--meeting", called, "--council", each["council"])
             heading = run("explain", two, *options).lines()[0]
-            assert heading.startswith(f"Meeting {each['reference']}, "), each
+            assert heading.startswith(f"Meeting {written}, "), each
 
 
 @pytest.mark.parametrize(

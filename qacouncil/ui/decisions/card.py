@@ -115,7 +115,7 @@ class DecisionCardPanel(Panel):
 
     def _say_facts(self, row: DecisionLine, card: DecisionCard, language: Language) -> None:
         t = self._ui.words
-        minutes = f"{row.meeting.reference}, {date_as_shown(row.meeting.date)}"
+        minutes = f"{row.meeting.written}, {date_as_shown(row.meeting.date)}"
         signed = row.meeting.stage is Stage.SIGNED
         facts = [
             (

@@ -23,7 +23,7 @@ OUTCOME_SIGNS = {
 
 def number_of(row: DecisionLine) -> str:
     """3 / 3.2: minutes and point; the date where the minutes have no number."""
-    minutes = row.meeting.reference.rpartition("/")[2]
+    minutes = row.meeting.written_number or row.meeting.reference
     return f"{minutes} / {row.number}"
 
 

@@ -200,10 +200,9 @@ def _columns(ui: Ui) -> list[Column]:
 
     def reference(row: MeetingLine) -> str:
         named = row.meeting
-        if "/" not in named.reference:
+        if not named.written_number:
             return "–"
-        year, _, number = named.reference.rpartition("/")
-        said = f"{numbered(ui, number)} ({year})"
+        said = f"{numbered(ui, named.written_number)} ({named.year})"
         return said if not named.proposed else f"[{said}]"
 
     def words(row: MeetingLine, t: Translator) -> str:
@@ -215,7 +214,7 @@ def _columns(ui: Ui) -> list[Column]:
             lambda t: t.pgettext("table", "Number"),
             reference,
             width=132,
-            sort=lambda row: (row.meeting.reference.rpartition("/")[0], row.meeting.number or 0),
+            sort=lambda row: (row.meeting.year, row.meeting.number or 0),
         ),
         Column(
             "date",

@@ -52,7 +52,7 @@ class DuePanel(Panel):
 
 def _columns(ui: Ui) -> list[Column]:
     def number(row: DueAssignment) -> str:
-        minutes = "–" if row.minutes is None else str(row.minutes)
+        minutes = "–" if row.minutes is None else f"{row.prefix}{row.minutes}"
         return f"{numbered(ui, minutes)}, {row.number}"
 
     def who(row: DueAssignment) -> str:

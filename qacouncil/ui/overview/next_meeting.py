@@ -125,8 +125,7 @@ class NextMeetingPanel(Panel):
         t, named = self._ui.words, meeting.named
         self._sheet.show_date(named.date, long_date(named.date, t.language))
         kind = term_words(t, meeting.kind)
-        reference = named.reference.rpartition("/")[2] if "/" in named.reference else "–"
-        number = numbered(self._ui, reference)
+        number = numbered(self._ui, named.written_number or "–")
         self.title.setText(_title(self._ui, named.stage, number, kind))
         self._tag.set_tag("progress", "right", term_words(t, named.stage))
         place = meeting.place.nearest(t.language)[0]
