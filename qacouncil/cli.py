@@ -172,6 +172,11 @@ def _load(add: AddCommand, t: Translator) -> None:
 def _check(add: AddCommand, t: Translator) -> None:
     parser = add("check", t.gettext("check a council file: whether it is whole and unchanged"))
     _add_file(parser, t, t.gettext("the council file to check; it is not changed"))
+    told = t.gettext(
+        "only the record of this meeting (2026-2027/4, date or identifier): what is worth a look"
+    )
+    parser.add_argument("--meeting", metavar="MEETING", help=told)
+    _add_council(parser, t)
 
 
 def _add_file(parser: argparse.ArgumentParser, t: Translator, told: str) -> None:

@@ -10,18 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.exchange.council_json import write_document
 from qacouncil.exchange.dump import dump_document
+from qacouncil.i18n.text_checks import text_findings
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import LANGUAGES
 from qacouncil.models.meetings import meeting
+from qacouncil.models.people import person
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
+from qacouncil.queries.meeting_warnings import MeetingWarnings, meeting_warnings
 from qacouncil.queries.protocol import protocol_content
 from qacouncil.queries.reckoning import attendance_of_item, item_minutes, quorum_at
 from qacouncil.queries.values import quorum_rule
+from qacouncil.rules.meeting_warnings import MeetingWarning, Spot, count_warnings
 from qacouncil.rules.quorum import quorum
 from tests.documents.extraction import pages_by_pdfium
 from tests.loaded_file import make_file, opened
@@ -113,6 +117,77 @@ def reckoned(row: Row) -> dict[str, Any]:
         "needed_votes": row["needed"],
         "outcome": row["outcome"],
     }
+
+
+def test_warnings_are_those_expected_and_no_others(record: Raw, council_file: Path) -> None:
+    """What the program has no field for (`stated_in_record`, names and dates as written) is asked
+    of the same functions that look at the fields."""
+    with opened(council_file, read_only=True) as file, file.reading() as connection:
+        meeting_id = connection.execute(select(meeting.c.id)).scalar_one()
+        found = meeting_warnings(connection, meeting_id)
+        ids = {
+            named.id: raw["id"]
+            for raw, named in zip(record["members"], _members_of(connection, record), strict=True)
+        }
+    places = [(CODES.get(each.code, each.code), place_of(each, ids)) for each in found.warnings]
+    expected = [(each["code"], each["where"]) for each in record["expected"]["warnings"]]
+    assert sorted([*places, *outside_the_file(record, found)]) == sorted(expected)
+
+
+def _members_of(connection: Connection, record: Raw) -> list[Any]:
+    """The persons of the file in the order of the record; no two share a name there."""
+    by_name = {(row.surname, row.given): row for row in connection.execute(select(person)).all()}
+    return [by_name[each["name"]["surname"], each["name"]["given"]] for each in record["members"]]
+
+
+# The samples name two codes otherwise than the program.
+CODES = {"quorum_lost": "quorum_lost_during_meeting", "number_sign_n": "number_sign_N"}
+
+
+def place_of(warning: MeetingWarning, ids: dict[str, str]) -> str:
+    """The place of a warning as the samples write it."""
+    where = warning.where
+    own = {
+        Spot.MEETING: "meeting",
+        Spot.START: "meeting.start",
+        Spot.NOTICE: "meeting.notice_sent",
+        Spot.PRESIDING: "meeting.presiding",
+        Spot.ORDER: "members.order.number",
+        Spot.ATTENDANCE: f"attendance.{ids.get(where.person_id)}",
+    }
+    if where.spot in own:
+        return own[where.spot]
+    field = {
+        Spot.ITEM: "",
+        Spot.TITLE: ".title",
+        Spot.HEARD: ".heard",
+        Spot.SPEECH: f".spoke.{where.number - 1}",
+        Spot.VOTE: f".votes.v{where.number}.note",
+    }[where.spot]
+    language = f".{where.language}" if where.language else ""
+    return f"agenda.i{where.item}{field}{language}"
+
+
+def outside_the_file(record: Raw, found: MeetingWarnings) -> list[tuple[str, str]]:
+    """What only the written record says, looked at by the same functions."""
+    there = record["meeting"]
+    listed = sum(
+        each["state"] == "present" and member["mandate"]["vote"]
+        for each, member in zip(there["attendance"], record["members"], strict=True)
+    )
+    stated = count_warnings(there["stated_in_record"]["present"], listed)
+    outside = [(each.code.value, "meeting.stated_in_record") for each in stated]
+    written = [("meeting.date_as_written", there.get("date_as_written", ""))]
+    written += [
+        (f"members.{each['id']}", each["name"].get("as_written", ""))
+        for each in record["members"]
+        # a1 to a4 are of one council: the spelling of a member's name is asked about once.
+        if record["id"] == "a1"
+    ]
+    outside += [
+        (finding.code.value, place) for place, text in written for finding in text_findings(text)
+    ]
+    return outside
 
 
 def test_texts_survive_on_paper_and_in_the_file(record: Raw, council_file: Path) -> None:

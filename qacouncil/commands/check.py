@@ -10,10 +10,16 @@ from sqlalchemy import Connection
 
 from qacouncil.commands.context import Answer, Context
 from qacouncil.commands.reading import reading
+from qacouncil.commands.table import one_line
 from qacouncil.findings import Finding, FindingCode
 from qacouncil.i18n.marking import N_
+from qacouncil.i18n.translator import Translator
+from qacouncil.i18n.warning_sentences import warning_place, warning_sentence
 from qacouncil.models.all_tables import metadata
 from qacouncil.queries.consistency import number_findings, signed_findings, vote_findings
+from qacouncil.queries.council_choice import find_council
+from qacouncil.queries.meeting_reference import find_meeting
+from qacouncil.queries.meeting_warnings import MeetingWarnings, meeting_warnings
 from qacouncil.storage.integrity import audit_findings, damage, invalid_values, schema_differences
 
 _SENTENCES: Mapping[FindingCode, str] = MappingProxyType(
@@ -49,9 +55,18 @@ _SENTENCES: Mapping[FindingCode, str] = MappingProxyType(
 )
 
 
-def run(context: Context, *, file: Path) -> Answer:
-    """Look at everything, change nothing; code 1 where anything was found."""
+def run(
+    context: Context, *, file: Path, meeting: str | None = None, council: str | None = None
+) -> Answer:
+    """Look at everything, or at the record of one meeting; change nothing.
+
+    Code 1 where the file is not in order. What is worth a look in a record is no fault: code 0.
+    """
     with reading(context, file) as connection:
+        if meeting is not None:
+            council_id = find_council(connection, council).id if council is not None else None
+            named = find_meeting(connection, meeting, council_id)
+            return _of_meeting(context.translator, meeting_warnings(connection, named.id))
         found = _findings(connection)
     t = context.translator
     if not found:
@@ -64,6 +79,18 @@ def run(context: Context, *, file: Path) -> Answer:
         number=len(found),
     )
     return Answer("".join(f"{each}\n" for each in sentences), [notice], code=1)
+
+
+def _of_meeting(t: Translator, found: MeetingWarnings) -> Answer:
+    if not found.warnings:
+        fine = t.gettext("Nothing in the record of the meeting is worth a second look.")
+        return Answer(f"{fine}\n")
+    lines = []
+    for each in found.warnings:
+        said = warning_sentence(t, each, found.names, initials_first=found.initials_first)
+        lines.append(f"{warning_place(t, each.where)}: {one_line(said)}")
+    notice = t.gettext("Worth a second look: {number}. Nothing was changed.", number=len(lines))
+    return Answer("".join(f"{line}\n" for line in lines), [notice])
 
 
 def _findings(connection: Connection) -> list[Finding]:

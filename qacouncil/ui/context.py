@@ -21,7 +21,7 @@ class Place:
     Screens: welcome, overview, meetings, meeting (the workspace; id: the meeting), decisions,
     members, settings, about, gallery.
     item, counted from 1, and field lead to the very gap in a meeting. Fields: agenda, details,
-    step, attendance; of the item speakers, heard, points, vote, assignments.
+    step, attendance; of the item title, speakers, heard, spoke, points, vote, assignments.
     """
 
     screen: str

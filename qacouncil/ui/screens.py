@@ -42,6 +42,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "meeting_details": _meeting_details,
         "speakers": _speakers,
         "assignment": _assignment,
+        "warnings": _warnings,
         **{f"step_{name}": partial(_step, name) for name in STEPS},
         "add_member": _add_member,
         "change_person": _change_person,
@@ -109,6 +110,12 @@ def _assignment(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.workspace.makers import assignment_of_first  # noqa: PLC0415
 
     return assignment_of_first(ui, parent)
+
+
+def _warnings(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.makers import warnings_of_first  # noqa: PLC0415
+
+    return warnings_of_first(ui, parent)
 
 
 def _step(name: str, ui: Ui, parent: QWidget) -> QDialog:

@@ -210,3 +210,12 @@ def test_pages_overwritten_are_damage_in_words(run: Run, one: Path) -> None:
 def test_a_file_open_elsewhere_can_be_checked(run: Run, one: Path) -> None:
     with opened(one):
         assert run("check", one).lines() == ["one.qac is in order."]
+
+
+def test_the_record_of_one_meeting_is_looked_at(run: Run, one: Path) -> None:
+    told = run("check", one, "--meeting", "2026-2027/2")
+    assert told.code == 0
+    assert any(line.startswith("Item 1") for line in told.out.splitlines())
+    assert "Worth a second look" in told.err
+    everything = run("check", one).lines()
+    assert everything == [f"{one.name} is in order."]

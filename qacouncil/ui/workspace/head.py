@@ -35,12 +35,14 @@ _PROTOCOL_STAGES = (Stage.MINUTES, Stage.SIGNED)
 class WorkspaceHead(Retranslating, QWidget):
     """`asked`: a Step of stage_steps.py was asked for; `details_asked`: the meeting's details.
 
-    `led`: to the item (0: none) and the field where something is missing.
+    `led`: to the item (0: none) and the field where something is missing. `warnings_asked`: the
+    list of what is worth a second look.
     """
 
     asked = Signal(object)
     led = Signal(int, str)
     details_asked = Signal()
+    warnings_asked = Signal()
 
     def __init__(self, ui: Ui, content: ContentLanguage) -> None:
         super().__init__()
@@ -55,6 +57,9 @@ class WorkspaceHead(Retranslating, QWidget):
         self.missing = Button(ui, "flat", small=True)
         self.missing.clicked.connect(self._lead_to_missing)
         self._gaps = QMenu(self)
+        self.warnings = Button(ui, "flat", "warning", small=True)
+        self.warnings.clicked.connect(self.warnings_asked)
+        self._warned = 0
         self.next = Button(ui, "primary")
         self.next.clicked.connect(self._ask_next)
         self.more = MoreButton(ui)
@@ -64,6 +69,12 @@ class WorkspaceHead(Retranslating, QWidget):
     def show_meeting(self, head: MeetingHead, agenda: tuple[AgendaLine, ...]) -> None:
         self._head, self._agenda = head, agenda
         self.retranslate()
+
+    def show_warnings(self, number: int) -> None:
+        """How many things are worth a second look; a count and no more."""
+        self._warned = number
+        self._say_warnings()
+        self._share()
 
     def open_points(self, words: Translator) -> list[str]:
         """What is still open before the next step."""
@@ -89,6 +100,7 @@ class WorkspaceHead(Retranslating, QWidget):
         open_points = self.open_points(words)
         self.missing.setToolTip("\n".join(open_points))
         self.missing.setAccessibleName("; ".join(open_points))
+        self._say_warnings()
         step = NEXT[head.stage]
         self.next.setText(step.label(words).removesuffix("…"))
         # While the meeting is held its primary action is the next item.
@@ -144,6 +156,14 @@ class WorkspaceHead(Retranslating, QWidget):
             )
         self._gaps.popup(self.missing.mapToGlobal(self.missing.rect().bottomLeft()))
 
+    def _say_warnings(self) -> None:
+        words = self.ui.words
+        said = words.gettext("Worth a second look: {number}", number=self._warned)
+        self.warnings.setText(str(self._warned))
+        self.warnings.setToolTip(said)
+        self.warnings.setAccessibleName(said)
+        self.warnings.setVisible(self._warned > 0)
+
     def _ask_next(self) -> None:
         if self._head is not None:
             self.asked.emit(NEXT[self._head.stage])
@@ -151,6 +171,8 @@ class WorkspaceHead(Retranslating, QWidget):
     def _share(self) -> None:
         """What is missing gives way first, then the words of the steps."""
         fixed = self._left.sizeHint().width() + self.next.sizeHint().width() + 120
+        if self._warned:
+            fixed += self.warnings.sizeHint().width() + GAP_M
         room = self.width() - fixed - self.stepper.sizeHint().width()
         points = self.open_points(self.ui.words)
         metrics, least = self.missing.fontMetrics(), 2 * GAP_S + 2
@@ -178,6 +200,7 @@ class WorkspaceHead(Retranslating, QWidget):
         row.addWidget(self.off)
         row.addStretch(1)
         row.addWidget(self.missing)
+        row.addWidget(self.warnings)
         row.addWidget(self.next)
         row.addSpacing(-GAP_S)
         row.addWidget(self.more)

@@ -8,6 +8,7 @@ from qacouncil.localized import NO_TEXT
 from qacouncil.operations.agenda import set_speakers
 from qacouncil.operations.decisions import change_assignment
 from qacouncil.queries.item_texts import AssignmentText, ItemTexts, item_texts
+from qacouncil.queries.meeting_warnings import meeting_warnings
 from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.queries.workspace import (
     MeetingHead,
@@ -32,6 +33,7 @@ from qacouncil.ui.workspace.stage_steps import (
     REOPEN,
     SIGN,
 )
+from qacouncil.ui.workspace.warnings_dialog import WarningsDialog
 
 _STEPS = {
     "convene": CONVENE,
@@ -72,6 +74,16 @@ def assignment_of_first(ui: Ui, parent: QWidget) -> AssignmentDialog:
         found[0],
         lambda data: ui.session.write(change_assignment, found[0].id, data),
     )
+
+
+def warnings_of_first(ui: Ui, parent: QWidget) -> WarningsDialog:
+    """What is worth a look in the record with the most of it among the first few."""
+    lines = ui.session.read(meetings_list, council_id=ui.session.council_id)[:4]
+    found = [
+        (each.meeting.id, ui.session.read(meeting_warnings, each.meeting.id)) for each in lines
+    ]
+    meeting_id, warnings = max(found, key=lambda each: len(each[1].warnings))
+    return WarningsDialog(ui, parent, meeting_id, warnings, lambda _item, _field: None)
 
 
 def step_of_first(name: str, ui: Ui, parent: QWidget) -> StageDialog:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from qacouncil.changes import Changes
 from qacouncil.operations.agenda import set_item_times
 from qacouncil.queries.meeting_clock import minute_at
+from qacouncil.queries.meeting_warnings import MeetingWarnings
 from qacouncil.queries.workspace import (
     AgendaLine,
     MeetingHead,
@@ -36,6 +37,8 @@ from qacouncil.ui.workspace.section import HEADING, MEASURE
 from qacouncil.ui.workspace.side import SidePanel, attendance_keys
 from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
 from qacouncil.ui.workspace.stage_steps import Step
+from qacouncil.ui.workspace.warnings_dialog import WarningsDialog
+from qacouncil.ui.workspace.warnings_watch import WarningsWatch
 from qacouncil.ui.workspace.workspace_keys import workspace_keys
 
 AGENDA, SIDE = 232, 364  # px
@@ -71,6 +74,8 @@ class Workspace(Screen):
         self.empty = EmptyList(ui, "meetings")
         self.side = SidePanel(ui)
         self._middle = QStackedWidget()
+        self.watch = WarningsWatch(ui, self)
+        self.warned: MeetingWarnings | None = None
         self._arrange()
         self._narrowed(narrow=self._beside.is_narrow)
         self._connect()
@@ -106,6 +111,8 @@ class Workspace(Screen):
             "details": self.ask_details,
             "step": self.head.next.setFocus,
             "attendance": self._enter_attendance,
+            "title": self.editor.head.title.setFocus,
+            "spoke": self.editor.focus_speaker,
             "speakers": self.editor.head.speakers.setFocus,
             "heard": self.editor.focus_heard,
             "points": self.editor.focus_point,
@@ -136,6 +143,7 @@ class Workspace(Screen):
                 self._read_people(self._meeting.id, changes)
             self._show(changes)
         self.side.refresh(changes)
+        self.watch.refresh(changes)
         if opened:
             self._enter_attendance()  # the roll call is what a meeting begins with
 
@@ -192,6 +200,17 @@ class Workspace(Screen):
         if self._meeting is not None and not why_reading(self.ui):
             DetailsDialog(self.ui, self, self._meeting, self._people, self.content).open()
 
+    def ask_warnings(self) -> None:
+        """The list of what is worth a second look."""
+        if self._meeting is not None and self.warned is not None:
+            self.editor.settle()
+            dialog = WarningsDialog(self.ui, self, self._meeting.id, self.warned, self.look_at)
+            dialog.open()
+
+    def _take_warnings(self, found: MeetingWarnings | None) -> None:
+        self.warned = found
+        self.head.show_warnings(0 if found is None else len(found.warnings))
+
     def _enter_agenda(self) -> None:
         (self.agenda.list if self._agenda else self.empty.action).setFocus()
 
@@ -231,6 +250,7 @@ class Workspace(Screen):
         self._speak()
         self.side.set_content_language(self.content.language)
         self.side.show_meeting(meeting_id)
+        self.watch.show(meeting_id)
         self._show(None)
 
     def _speak(self) -> None:
@@ -282,6 +302,8 @@ class Workspace(Screen):
         self.head.asked.connect(self.ask)
         self.head.details_asked.connect(self.ask_details)
         self.head.led.connect(self.look_at)
+        self.head.warnings_asked.connect(self.ask_warnings)
+        self.watch.found.connect(self._take_warnings)
         self.agenda.chosen.connect(self._choose)
         self.agenda.added.connect(self._name_new)
         self.empty.acted.connect(self.agenda.add_item)
