@@ -38,6 +38,11 @@ class Keyboard:
         QTest.keyClick(self.focus, key, modifiers)
         self.settle()
 
+    def press_in(self, widget: QWidget, key: Qt.Key) -> None:
+        """In a menu, which takes the keys without the focus."""
+        QTest.keyClick(widget, key)
+        QApplication.processEvents()
+
     def type(self, text: str) -> None:
         type_text(self.focus, text)
         QApplication.processEvents()

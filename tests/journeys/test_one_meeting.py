@@ -14,8 +14,15 @@ from qacouncil.ui.members.dialogs import AddMemberDialog
 from qacouncil.ui.new_council import NewCouncil
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.workspace.attendance_dialogs import RecusalDialog
-from qacouncil.ui.workspace.new_meeting import NewMeetingDialog
-from qacouncil.ui.workspace.stage_dialog import StageDialog
+from tests.journeys.acts import (
+    all_here_but,
+    first_item,
+    go_to,
+    plan_meeting,
+    take_step,
+    vote,
+    write_agenda,
+)
 from tests.journeys.desk import Desk
 from tests.journeys.keyboard import ALT, CTRL, Key, Keyboard
 
@@ -89,81 +96,34 @@ def _answer_member(hands: Keyboard, surname: str, given: str, role: Role, dialog
 
 
 def _plan_meeting(desk: Desk) -> None:
-    hands = desk.hands
-
-    def answer(dialog: Dialog) -> None:
-        assert isinstance(dialog, NewMeetingDialog)
-        hands.press(Key.Key_A, CTRL)
-        hands.type("26112026")
-        hands.press(Key.Key_Tab)
-        hands.press(Key.Key_A, CTRL)
-        hands.type("1500")
-        hands.press(Key.Key_Tab)
-        hands.type("305")
-        hands.press(Key.Key_Return)
-
-    hands.press(Key.Key_2, ALT)
-    hands.with_dialog(lambda: hands.press(Key.Key_Insert), answer)
+    plan_meeting(desk, "26112026")
     assert desk.head_stage() is Stage.PLAN
 
 
 def _write_agenda(desk: Desk) -> None:
-    """The next item is asked for from the title of the one before."""
-    for title in TITLES:
-        desk.hands.press(Key.Key_Insert)
-        desk.hands.type(title)
-    desk.hands.press(Key.Key_Tab)
+    write_agenda(desk, *TITLES)
     language = desk.window.ui.language
     assert [line.title.text(language) for line in desk.agenda()] == list(TITLES)
 
 
-def _take_step(desk: Desk) -> None:
-    """The next step of the head, reached by Tab; its question is answered with Enter."""
-    desk.hands.tab_to(desk.workspace.head.next)
-
-    def answer(dialog: Dialog) -> None:
-        assert isinstance(dialog, StageDialog)
-        desk.hands.tab_to(dialog.verb)
-        desk.hands.press(Key.Key_Return)
-
-    desk.hands.with_dialog(lambda: desk.hands.press(Key.Key_Space), answer)
-
-
 def _lead_to_the_meeting(desk: Desk) -> None:
-    _take_step(desk)
+    take_step(desk)
     assert desk.head_stage() is Stage.CONVENE
-    _take_step(desk)
+    take_step(desk)
     assert desk.head_stage() is Stage.HOLD
-
-
-def _go_to(desk: Desk, surname: str) -> None:
-    """In the list of those present, by the arrows."""
-    attendance = desk.workspace.side.attendance
-    desk.hands.press(Key.Key_F6)
-    assert attendance.hasFocus()
-    desk.hands.press(Key.Key_Home)
-    names = [member.name.surname for member in attendance.members()]
-    for _ in range(names.index(surname)):
-        desk.hands.press(Key.Key_Down)
 
 
 def _mark_attendance(desk: Desk) -> None:
     """Мұрат is not there yet, all others are."""
-    _go_to(desk, "Мұрат")
-    desk.hands.press(Key.Key_Space)
-    desk.hands.press(Key.Key_Space)
-    desk.hands.type("a")
-    desk.hands.settle()
+    all_here_but(desk, "Мұрат")
     there = {m.name.surname for m in desk.workspace.side.attendance.members() if m.there}
     assert there == {"Сейітқали", "Ибраева", "Ким", "Қайырбек", "Петров"}
 
 
 def _first_item(desk: Desk) -> None:
-    hands, editor = desk.hands, desk.workspace.editor
+    hands = desk.hands
     desk.clock.go_on(5)
-    hands.tab_to(desk.workspace.agenda.list)
-    hands.press(Key.Key_Home)
-    hands.tab_to(editor.heard)
+    first_item(desk)
     hands.type("Жоспар таныстырылды.")
     hands.press(Key.Key_F2)
     hands.type("ка")
@@ -171,7 +131,7 @@ def _first_item(desk: Desk) -> None:
     hands.type("Жоспарды қолдады.")
     hands.press(Key.Key_F3)
     hands.type("Жоспар бекітілсін.")
-    _vote(desk, "5", "0", "0")
+    vote(desk, "5", "0", "0")
     hands.press(Key.Key_F5)
     hands.type("ки")
     hands.press(Key.Key_Return)
@@ -179,28 +139,9 @@ def _first_item(desk: Desk) -> None:
     hands.press(Key.Key_Tab)
 
 
-def _vote(desk: Desk, *numbers: str, casting: PresidingVote | None = None) -> None:
-    hands, section = desk.hands, desk.workspace.editor.vote
-    hands.press(Key.Key_F4)
-    for number in numbers:
-        hands.press(Key.Key_A, CTRL)
-        hands.type(number)
-        hands.press(Key.Key_Tab)
-    chair = section.form.casting
-    assert chair.isVisible() == (casting is not None)
-    if casting is not None:
-        hands.tab_to(chair.vote)
-        for _ in PresidingVote:
-            if chair.value() is not casting:
-                hands.press(Key.Key_Down)
-        assert chair.value() is casting
-    hands.tab_to(section.outcome.close_button)
-    hands.press(Key.Key_Space)
-
-
 def _late_arrival(desk: Desk) -> None:
     desk.clock.go_on(15)
-    _go_to(desk, "Мұрат")
+    go_to(desk, "Мұрат")
     desk.hands.press(Key.Key_Space)
     member = next(m for m in desk.workspace.side.attendance.members() if m.name.surname == "Мұрат")
     assert member.there
@@ -212,7 +153,7 @@ def _second_item(desk: Desk) -> None:
     desk.clock.go_on(2)
     hands.press(Key.Key_Return, CTRL)
     hands.type("Бағдарлама таныстырылды.")
-    _go_to(desk, "Петров")
+    go_to(desk, "Петров")
 
     def answer(dialog: Dialog) -> None:
         assert isinstance(dialog, RecusalDialog)
@@ -222,7 +163,7 @@ def _second_item(desk: Desk) -> None:
     hands.with_dialog(lambda: hands.press(Key.Key_R), answer)
     hands.press(Key.Key_F3)
     hands.type("Бағдарлама мақұлдансын.")
-    _vote(desk, "3", "2", "0")
+    vote(desk, "3", "2", "0")
 
 
 def _third_item(desk: Desk) -> None:
@@ -233,15 +174,15 @@ def _third_item(desk: Desk) -> None:
     hands.type("Бюджет таныстырылды.")
     hands.press(Key.Key_F3)
     hands.type("Бюджет мақұлдансын.")
-    _vote(desk, "3", "3", "0", casting=PresidingVote.FOR)
+    vote(desk, "3", "3", "0", casting=PresidingVote.FOR)
 
 
 def _close_and_sign(desk: Desk) -> None:
     assert [line.outcomes for line in desk.agenda()] == [(Outcome.ADOPTED,)] * len(TITLES)
     desk.clock.go_on(20)
-    _take_step(desk)
+    take_step(desk)
     assert desk.head_stage() is Stage.MINUTES
-    _take_step(desk)
+    take_step(desk)
     assert desk.head_stage() is Stage.SIGNED
 
 
