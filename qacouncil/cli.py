@@ -19,6 +19,7 @@ from qacouncil.localized import LANGUAGES
 
 PROGRAM = "qacouncil"
 SCALES = ("small", "decade", "university")
+SIGNERS = ("secretary", "chair")
 SUBJECTS = ("meetings", "members", "decisions")
 
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
@@ -47,7 +48,7 @@ def build_parser(t: Translator) -> argparse.ArgumentParser:
         _add_language_option(command, t)
         return command
 
-    for each in (_demo, _list, _explain, _protocol, _dump, _load, _check):
+    for each in (_demo, _list, _explain, _notice, _calendar, _protocol, _dump, _load, _check):
         each(add, t)
     return parser
 
@@ -73,6 +74,14 @@ def _command(name: str) -> Callable[..., Answer]:
             from qacouncil.commands import explain  # noqa: PLC0415
 
             return explain.run
+        case "notice":
+            from qacouncil.commands import notice  # noqa: PLC0415
+
+            return notice.run
+        case "calendar":
+            from qacouncil.commands import calendar  # noqa: PLC0415
+
+            return calendar.run
         case "protocol":
             from qacouncil.commands import protocol  # noqa: PLC0415
 
@@ -143,6 +152,26 @@ def _explain(add: AddCommand, t: Translator) -> None:
     _add_meeting(parser, t)
     told = t.gettext("language of the explanation (otherwise that of the messages)")
     parser.add_argument("--language", choices=LANGUAGES, help=told)
+
+
+def _notice(add: AddCommand, t: Translator) -> None:
+    parser = add("notice", t.gettext("make the notice of a meeting as a PDF"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    _add_meeting(parser, t)
+    told = t.gettext("language of the notice")
+    parser.add_argument("--language", choices=LANGUAGES, required=True, help=told)
+    told = t.gettext("who signs the notice (otherwise the secretary)")
+    parser.add_argument("--signed-by", choices=SIGNERS, default=SIGNERS[0], help=told)
+    _add_output(parser, "OUT.pdf", t)
+
+
+def _calendar(add: AddCommand, t: Translator) -> None:
+    parser = add("calendar", t.gettext("make a calendar file (.ics) of a meeting"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    _add_meeting(parser, t)
+    told = t.gettext("language of the entry")
+    parser.add_argument("--language", choices=LANGUAGES, required=True, help=told)
+    _add_output(parser, "OUT.ics", t)
 
 
 def _protocol(add: AddCommand, t: Translator) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from qacouncil.documents.binding import unprintable
 from qacouncil.documents.fonts import fonts
+from qacouncil.documents.notice_content import NoticeContent
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol_content import Item, Participant, ProtocolContent
 from qacouncil.documents.protocol_items import is_decided
@@ -77,12 +78,9 @@ def protocol_gaps(content: ProtocolContent, language: Language) -> list[Gap]:
     """The gaps of the protocol in this language, in the order of the page."""
     gaps: list[Gap] = []
     for place, localized in _texts(content):
-        text, found = localized.nearest(language)
-        if text and found != language:
-            gaps.append(Gap(GapKind.NOT_TRANSLATED, place, found))
-        gaps += _unshown(place, text)
+        gaps += text_gaps(place, localized, language)
     for name in dict.fromkeys(_names(content)):
-        gaps += _name_gaps(name, language)
+        gaps += name_gaps(name, language)
     for item in content.items:
         gaps += [
             Gap(GapKind.NOT_PRINTED, Place(PlaceKind.POINT, item.number, point.number))
@@ -90,6 +88,33 @@ def protocol_gaps(content: ProtocolContent, language: Language) -> list[Gap]:
             if not content.held or not is_decided(point, item)
         ]
     return gaps
+
+
+def notice_gaps(content: NoticeContent, language: Language) -> list[Gap]:
+    """The gaps of the notice in this language, in the order of the page."""
+    gaps: list[Gap] = []
+    for kind, localized in (
+        (PlaceKind.UNIVERSITY, content.university),
+        (PlaceKind.FACULTY, content.faculty),
+        (PlaceKind.COUNCIL, content.council),
+        (PlaceKind.VENUE, content.place),
+    ):
+        gaps += text_gaps(Place(kind), localized, language)
+    for item in content.items:
+        gaps += text_gaps(Place(PlaceKind.TITLE, item.number), item.title, language)
+    speakers = (name for item in content.items for name in item.speakers)
+    signing = (name for name in (content.chair, content.secretary) if name is not None)
+    for name in dict.fromkeys((*speakers, *signing)):
+        gaps += name_gaps(name, language)
+    return gaps
+
+
+def text_gaps(place: Place, localized: Localized, language: Language) -> list[Gap]:
+    """What is to be known of one text."""
+    text, found = localized.nearest(language)
+    other = bool(text) and found != language
+    gaps = [Gap(GapKind.NOT_TRANSLATED, place, found)] if other else []
+    return [*gaps, *_unshown(place, text)]
 
 
 def _unshown(place: Place, text: str) -> list[Gap]:
@@ -100,7 +125,8 @@ def _unshown(place: Place, text: str) -> list[Gap]:
     return [*gaps, Gap(GapKind.UNJOINED, place, " ".join(joined))] if joined else gaps
 
 
-def _name_gaps(name: PersonName, language: Language) -> list[Gap]:
+def name_gaps(name: PersonName, language: Language) -> list[Gap]:
+    """What is to be known of one name."""
     place = Place(PlaceKind.NAME, who=name.surname or name.latin_surname)
     gaps = _unshown(place, " ".join((name.surname, name.given, name.patronymic)))
     if language == "en" and is_spelled_by_rule(name):

@@ -23,6 +23,8 @@ LABEL_WIDTH = 52 * MM
 _NAME_GAP = 1 * MM  # a long name keeps clear of the dash
 DASH_WIDTH = 4.5 * MM
 _ANNEX_MARK_WIDTH = 62 * MM
+_RIGHT_BLOCK = 75 * MM
+_SIDE_GAP = 5 * MM
 
 _POSITION_WIDTH = 60 * MM
 _RULE_COLUMN, _RULE_LENGTH = 45 * MM, 38 * MM
@@ -155,6 +157,19 @@ class Layout:
         self.boxes[first].marks += (rule,)
         for box in self.boxes[first:]:
             box.keep = True
+
+    def beside(self, left: str, right: str, *, before: float) -> None:
+        """A line at the left margin and, in the block at the right, to whom or by whom."""
+        x = self._frame.width - _RIGHT_BLOCK
+        cells = ((0.0, left, REGULAR, x - _SIDE_GAP), (x, right, REGULAR, _RIGHT_BLOCK))
+        self._columns(cells, before)
+
+    def remark(self, text: str, *, size: float, before: float) -> None:
+        """A line at the margin in a smaller type."""
+        style = TextStyle(REGULAR, size)
+        for part in paragraphs(text):
+            self._add(self._lines(part, style, self._frame.width, self.language), style, before)
+            before = 0.0
 
     def annex_mark(self, text: str) -> None:
         """The mark at the upper right of an annex, on a new page."""

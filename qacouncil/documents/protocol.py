@@ -5,13 +5,14 @@ from __future__ import annotations
 from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.fonts import fonts
 from qacouncil.documents.gaps import Gap, GapKind, gap_sentence, protocol_gaps
+from qacouncil.documents.heading import Heading
 from qacouncil.documents.layout import Fact, Layout, Said
 from qacouncil.documents.pages import MM, Frame, Placed, draw, paginate
 from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.places import Stretch, item_stretches
 from qacouncil.documents.protocol_content import Participant, ProtocolContent
 from qacouncil.documents.protocol_items import ItemWriter
-from qacouncil.documents.reading import Reading, clause, sentence
+from qacouncil.documents.reading import Reading, clause
 from qacouncil.documents.wording import BLANK, Wording
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.dates import long_date, time_span
@@ -32,7 +33,7 @@ __all__ = [
 _MOST_LISTED = 15
 
 _HEADER_SPACE = 16.0
-_AGENDA_BEFORE, _AGENDA_AFTER, _AGENDA_APART = 14.0, 6.0, 4.0
+_LIST_AFTER = 6.0
 _ROSTER_BEFORE, _ROSTER_AFTER, _QUORUM_BEFORE = 8.0, 2.0, 10.0
 _ANNEXES_BEFORE = 14.0
 _SIGNATURES_BEFORE, _SIGNATURES_APART = 24.0, 20.0
@@ -81,6 +82,7 @@ class _ProtocolWriter:
             spacing=style.line_spacing,
             hyphenate=style.hyphenate,
         )
+        self._heading = Heading(self._page, self._wording, self._reading, self._language)
         self._present = [p for p in content.present if not self._is_silent_secretary(p)]
         self._annexes = content.annexes if content.held else ()
         self._list_is_annex = len(self._present) > _MOST_LISTED
@@ -97,7 +99,7 @@ class _ProtocolWriter:
         self._facts()
         self._rosters()
         self._quorum()
-        self._agenda()
+        self._heading.agenda(self._content.items)
         if self._content.held:
             items = ItemWriter(
                 self._content, self._translator, self._page, self._wording, self._reading
@@ -117,9 +119,7 @@ class _ProtocolWriter:
 
     def _header(self) -> None:
         content, page, wording = self._content, self._page, self._wording
-        page.centred(self._capitals(), bold=True)
-        page.centred(self._reading.text(content.faculty))
-        page.centred(self._reading.text(content.council))
+        self._heading.body(content)
         page.centred(wording.kind(), bold=True, before=_HEADER_SPACE)
         page.centred(wording.kind_of_meeting(content.kind))
         city = self._reading.text(content.city)
@@ -129,14 +129,6 @@ class _ProtocolWriter:
             wording.city(city) if city else "",
             before=_HEADER_SPACE,
         )
-
-    def _capitals(self) -> str:
-        """The university's name in capitals; the mark of a missing translation stays as it is."""
-        name, language = self._content.university.nearest(self._language)
-        capitals = name.strip().upper()
-        if not capitals or language == self._language:
-            return capitals
-        return self._wording.not_translated(capitals)
 
     def _facts(self) -> None:
         content, wording = self._content, self._wording
@@ -224,22 +216,6 @@ class _ProtocolWriter:
         finding = wording.quorum_finding(met=content.quorum_met, held=content.held)
         self._page.paragraph(Said(f"{numbers} {finding}", self._language), before=_QUORUM_BEFORE)
 
-    def _agenda(self) -> None:
-        if not self._content.items:
-            return
-        self._page.centred_heading(self._wording.agenda(), before=_AGENDA_BEFORE)
-        before = _AGENDA_AFTER
-        for item in self._content.items:
-            title = self._reading.said(item.title)
-            line = Said(f"{item.number}. {sentence(title.text)}", title.language)
-            first = len(self._page.boxes)
-            self._page.paragraph(line, justified=False, before=before)
-            if item.speakers:
-                self._page.tie_since(max(first, len(self._page.boxes) - 2))
-                speakers = self._wording.speakers(self._reading.names(item.speakers))
-                self._page.paragraph(Said(speakers, self._language), justified=False)
-            before = _AGENDA_APART
-
     def _annex_list(self) -> None:
         titles = [
             (clause(self._reading.text(annex.title)), annex.sheets) for annex in self._annexes
@@ -287,7 +263,7 @@ class _ProtocolWriter:
         number = len(self._annexes) + 1
         page.annex_mark(wording.annex_mark(number, self._number(), content.date))
         page.centred_heading(wording.list_title(), before=_ANNEX_MARK_AFTER)
-        self._rows(self._present, before=_AGENDA_AFTER)
+        self._rows(self._present, before=_LIST_AFTER)
 
 
 def _one_line(text: str) -> str:

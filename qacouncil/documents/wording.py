@@ -141,6 +141,8 @@ class Wording:
         )
 
     def quorum_finding(self, *, met: bool, held: bool) -> str:
+        if not held and met:  # the attendance says otherwise: no reason is made up
+            return self._t.pgettext("paper", "The meeting was not held.")
         if not held:
             return self._t.pgettext("paper", "No quorum; the meeting was not held.")
         if met:

@@ -72,6 +72,11 @@ COMPONENTS = (
     Component("Babel", "BSD-3-Clause", "https://babel.pocoo.org", "Babel"),
     Component("msgspec", "BSD-3-Clause", "https://jcristharif.com/msgspec", "msgspec"),
     Component("filelock", "MIT", "https://py-filelock.readthedocs.io", "filelock"),
+    Component("icalendar", "BSD-2-Clause", "https://icalendar.readthedocs.io", "icalendar"),
+    Component(
+        "python-dateutil", "BSD-3-Clause", "https://dateutil.readthedocs.io", "python-dateutil"
+    ),
+    Component("tzdata", "Apache-2.0", "https://tzdata.readthedocs.io", "tzdata"),
     Component("platformdirs", "MIT", "https://platformdirs.readthedocs.io", "platformdirs"),
     Component(
         "python-bidi", "LGPL-3.0", "https://github.com/MeirKriheli/python-bidi", "python-bidi"

@@ -1,8 +1,9 @@
-"""Printing a protocol through Qt's own dialog: the export's own pages, on paper."""
+"""Printing papers through Qt's own dialog: the export's own pages, on paper."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -14,9 +15,11 @@ from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.translator import load_translator
+from qacouncil.localized import Language
 from qacouncil.queries.protocol import protocol_content
 from qacouncil.ui.context import Ui
 from qacouncil.ui.notices import error_notice
+from qacouncil.ui.paper_files import MakePdf
 from qacouncil.ui.screen import Paper
 
 DOTS_PER_INCH = 300
@@ -26,22 +29,33 @@ AskForPrinter = Callable[[QPrinter, QWidget], bool]
 
 def print_protocol(ui: Ui, window: QWidget, paper: Paper, ask: AskForPrinter | None = None) -> None:
     """Make the pages beside the window, then ask for the printer and print them."""
-    session = ui.session
-    session.flush()
-    content = session.read(protocol_content, paper.meeting_id)
+    ui.session.flush()
+    content = ui.session.read(protocol_content, paper.meeting_id)
+    print_papers(ui, window, partial(protocol_pdf, content), [paper.language], ask)
 
-    def made(pdf: bytes) -> None:
+
+def print_papers(
+    ui: Ui,
+    window: QWidget,
+    make: MakePdf,
+    languages: Sequence[Language],
+    ask: AskForPrinter | None = None,
+) -> None:
+    """Print a paper in each of these languages, each as a job of its own on one printer."""
+
+    def made(pdfs: list[bytes]) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(DOTS_PER_INCH)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setDocName(session.file.path.stem)
+        printer.setDocName(ui.session.file.path.stem)
         try:
             if (ask or _ask)(printer, window):
-                print_pages(pdf, printer)
+                for pdf in pdfs:
+                    print_pages(pdf, printer)
         except UserError as error:
             ui.tell(error_notice(error))
 
-    session.work(lambda: protocol_pdf(content, load_translator(paper.language))).then(made)
+    ui.session.work(lambda: [make(load_translator(each)) for each in languages]).then(made)
 
 
 def print_pages(pdf: bytes, printer: QPrinter) -> int:

@@ -18,7 +18,7 @@ from qacouncil.localized import LANGUAGES, Language
 from qacouncil.rules.terms import Category, MeetingForm, MeetingKind, Outcome, Role, Stage
 from tests.commands.conftest import Run
 
-COMMANDS = ("demo", "list", "explain", "protocol", "dump", "load", "check")
+COMMANDS = ("demo", "list", "explain", "notice", "calendar", "protocol", "dump", "load", "check")
 WRONG: list[list[str]] = [
     ["sing"],
     ["list"],
@@ -43,8 +43,8 @@ WRONG: list[list[str]] = [
 ]
 # Words that stay as they are: names of options, commands and values.
 KEPT = re.compile(
-    r"--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|COUNCIL\.json|\b[A-Z]+\b"
-    r"|\b(qacouncil|demo|list|explain|protocol|dump|load|check|small|decade|university|subject"
+    r"--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
+    r"|\b(qacouncil|demo|list|explain|notice|calendar|secretary|chair|protocol|dump|load|check|small|decade|university|subject"
     r"|meetings|members|decisions|g\.qac)\b"
 )
 

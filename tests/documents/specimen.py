@@ -135,6 +135,31 @@ def specimen() -> ProtocolContent:
     )
 
 
+def not_held_specimen() -> ProtocolContent:
+    """The same meeting, to which too few came: six away, two of them with reasons."""
+    content = specimen()
+    away = dict.fromkeys((PETROVA, SEIDAKHMET, SHARIPOV, TURSYNOVA), Localized())
+    away |= {
+        KIM: Localized("іссапарда", "в командировке", "business trip"),
+        LI: Localized("сабақта", "на занятиях", "teaching"),
+    }
+    late = tuple(
+        replace(each, reason=away[each.name]) for each in content.present if each.name in away
+    )
+    return replace(
+        content,
+        held=False,
+        quorum_met=False,
+        quorum_present=8,
+        end=15 * 60 + 15,
+        presiding=Participant(ORAZBAYEV, role=Role.DEPUTY_CHAIR),
+        presiding_is_chair=False,
+        present=tuple(each for each in content.present if each.name not in away),
+        absent=(*content.absent, *late),
+        number=5,
+    )
+
+
 def without_translation() -> ProtocolContent:
     """The specimen with Kazakh texts alone in its first item."""
     content = specimen()

@@ -62,6 +62,12 @@ def test_a_meeting_that_was_not_held(translators: Translators) -> None:
     assert "Председатель Г. Ә. Тұрсынова Секретарь Ж. Ә. Мырзахметова" in text
 
 
+def test_a_paper_never_says_that_a_quorum_lacked_which_was_there(translators: Translators) -> None:
+    text = printed(replace(specimen(), held=False), translators["kk"])
+    assert "Отырыс өткізілмеді." in text
+    assert "Кворум жоқ" not in text
+
+
 def test_an_item_without_quorum_decides_nothing(translators: Translators) -> None:
     content = with_item(quorum_met=False, present=9, entitled=9, quorum_needed=10)
     text = printed(content, translators["en"])

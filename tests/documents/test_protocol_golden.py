@@ -13,7 +13,7 @@ from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES, Language
 from tests.documents.extraction import flowing, pages_by_pdfium, text_by_poppler
-from tests.documents.specimen import specimen
+from tests.documents.specimen import not_held_specimen, specimen
 from tests.documents.write_golden import golden_path
 
 
@@ -23,6 +23,15 @@ def test_protocol_reads_as_the_golden_file(
 ) -> None:
     pages = pages_by_pdfium(protocol_pdf(specimen(), translators[language]))
     assert "\f\n".join(pages) + "\n" == golden_path(language).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_meeting_that_was_not_held_reads_as_the_golden_file(
+    language: Language, translators: dict[Language, Translator]
+) -> None:
+    pages = pages_by_pdfium(protocol_pdf(not_held_specimen(), translators[language]))
+    golden = golden_path(language, "not_held").read_text(encoding="utf-8")
+    assert "\f\n".join(pages) + "\n" == golden
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

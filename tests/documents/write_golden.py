@@ -1,24 +1,35 @@
-"""Writes the golden texts of the protocol anew: `python -m tests.documents.write_golden`."""
+"""Writes the golden texts of the papers anew: `python -m tests.documents.write_golden`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from qacouncil.documents.notice import notice_pdf
 from qacouncil.documents.protocol import protocol_pdf
-from qacouncil.i18n.translator import load_translator
+from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Language
 from tests.documents.extraction import pages_by_pdfium
-from tests.documents.specimen import specimen
+from tests.documents.notice_specimen import notice_specimen
+from tests.documents.specimen import not_held_specimen, specimen
+
+PAPERS: dict[str, Callable[[Translator], bytes]] = {
+    "protocol": lambda translator: protocol_pdf(specimen(), translator),
+    "not_held": lambda translator: protocol_pdf(not_held_specimen(), translator),
+    "notice": lambda translator: notice_pdf(notice_specimen(), translator),
+}
 
 
-def golden_path(language: Language) -> Path:
-    return Path(__file__).parent.parent / "golden" / f"protocol.{language}.txt"
+def golden_path(language: Language, paper: str = "protocol") -> Path:
+    return Path(__file__).parent.parent / "golden" / f"{paper}.{language}.txt"
 
 
 def write_golden() -> None:
-    for language in LANGUAGES:
-        pages = pages_by_pdfium(protocol_pdf(specimen(), load_translator(language)))
-        golden_path(language).write_text("\f\n".join(pages) + "\n", encoding="utf-8", newline="\n")
+    for paper, make in PAPERS.items():
+        for language in LANGUAGES:
+            pages = pages_by_pdfium(make(load_translator(language)))
+            text = "\f\n".join(pages) + "\n"
+            golden_path(language, paper).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "keys": _keys,
         "new_council": _new_council,
         "export": _export,
+        "notice": _notice,
         "bug": _bug,
         "reading_only": _reading_only,
         "losing": _losing,
@@ -61,6 +62,14 @@ def _export(window: MainWindow) -> QDialog:
     first = session.read(meetings_list, council_id=session.council_id)[0].meeting.id
     content = session.read(protocol_content, first)
     return ExportDialog(window.ui, window, content, Paper(first, "kk"))
+
+
+def _notice(window: MainWindow) -> QDialog:
+    from qacouncil.ui.notice import notice_of  # noqa: PLC0415
+
+    session = window.ui.session
+    first = session.read(meetings_list, council_id=session.council_id)[0].meeting.id
+    return notice_of(window.ui, window, Paper(first, "kk"))
 
 
 def _bug(window: MainWindow) -> QDialog:

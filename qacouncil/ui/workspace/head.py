@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -21,6 +23,7 @@ from qacouncil.ui.widgets.basic import Button, label
 from qacouncil.ui.widgets.stepper import Stepper
 from qacouncil.ui.widgets.tag import Tag
 from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.convening import papers_at
 from qacouncil.ui.workspace.missing import OpenPoint, missing
 from qacouncil.ui.workspace.more import Act, Label, MoreButton
 from qacouncil.ui.workspace.stage_steps import NEXT, OTHERS, Step
@@ -36,11 +39,12 @@ class WorkspaceHead(Retranslating, QWidget):
     """`asked`: a Step of stage_steps.py was asked for; `details_asked`: the meeting's details.
 
     `led`: to the item (0: none) and the field where something is missing. `warnings_asked`: the
-    list of what is worth a second look.
+    list of what is worth a second look. `paper_asked`: one of what members are sent (convening.py).
     """
 
     asked = Signal(object)
     led = Signal(int, str)
+    paper_asked = Signal(str)
     details_asked = Signal()
     warnings_asked = Signal()
 
@@ -111,7 +115,7 @@ class WorkspaceHead(Retranslating, QWidget):
         reading = self.ui.session.file.read_only
         self.next.setEnabled(not reading)
         self.next.setToolTip(words.gettext("Open for reading only") if reading else "")
-        self.more.setVisible(bool(self.more.entries) and not reading)
+        self.more.setVisible(bool(self.more.entries))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -128,12 +132,17 @@ class WorkspaceHead(Retranslating, QWidget):
         return " · ".join(part for part in parts if part)
 
     def _more(self, head: MeetingHead) -> list[tuple[Label, Act]]:
-        entries: list[tuple[Label, Act]] = [
-            (step.label, self._asking(step)) for step in OTHERS[head.stage]
-        ]
+        entries: list[tuple[Label, Act]] = []
         if may_edit(head.stage, Edit.DETAILS):
-            entries.insert(0, (_details, self.details_asked.emit))
-        return entries
+            entries.append((_details, self.details_asked.emit))
+        entries += [(step.label, self._asking(step)) for step in OTHERS[head.stage]]
+        if self.ui.session.file.read_only:
+            entries = []
+        # What is sent or printed changes nothing in the file.
+        return entries + [
+            (label_of, partial(self.paper_asked.emit, name))
+            for name, label_of in papers_at(head.stage)
+        ]
 
     def _asking(self, step: Step) -> Act:
         return lambda: self.asked.emit(step)

@@ -29,6 +29,7 @@ from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.workspace.agenda_panel import AgendaPanel
 from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.convening import make_paper
 from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.head import WorkspaceHead
 from qacouncil.ui.workspace.item_editor import TEXTS, ItemEditor
@@ -211,6 +212,13 @@ class Workspace(Screen):
         self.warned = found
         self.head.show_warnings(0 if found is None else len(found.warnings))
 
+    def _make_paper(self, name: str) -> None:
+        """What members are sent before a meeting."""
+        paper = self.paper()
+        if paper is not None:
+            self.editor.settle()
+            make_paper(self.ui, self.window(), name, paper)
+
     def _enter_agenda(self) -> None:
         (self.agenda.list if self._agenda else self.empty.action).setFocus()
 
@@ -304,6 +312,7 @@ class Workspace(Screen):
         self.head.led.connect(self.look_at)
         self.head.warnings_asked.connect(self.ask_warnings)
         self.watch.found.connect(self._take_warnings)
+        self.head.paper_asked.connect(self._make_paper)
         self.agenda.chosen.connect(self._choose)
         self.agenda.added.connect(self._name_new)
         self.empty.acted.connect(self.agenda.add_item)

@@ -42,7 +42,7 @@ def test_three_protocols_go_into_a_folder_beside_what_is_there(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     opened_outside: list[Path] = []
     monkeypatch.setattr(
-        "qacouncil.ui.export.open_outside", lambda *paths: opened_outside.extend(paths)
+        "qacouncil.ui.paper_files.open_outside", lambda *paths: opened_outside.extend(paths)
     )
     for times in (1, 2):
         export_protocol(opened.ui, opened, paper_of(opened))
