@@ -37,6 +37,7 @@ class PointRows(Retranslating, RowBox):
         self._item_id = ""
         self._rows: dict[str, PointRow] = {}
         self._begun: dict[str, str] = {}  # by item: the point that was typed last
+        self._left = ""  # the point from which the next one was asked for
         self._next = self._row("")
         self.keep(self._next)
 
@@ -45,12 +46,13 @@ class PointRows(Retranslating, RowBox):
         if self._item_id != item.id:
             if self._next.is_begun:
                 self._begun[self._item_id] = self._next.point_id
-            self._item_id, self._rows = item.id, {}
+            self._item_id, self._rows, self._left = item.id, {}, ""
             self._begin_anew(self._begun.pop(item.id, ""))
         known = {**self._rows, self._next.point_id: self._next}
         self._rows = {
             point.id: known.get(point.id) or self._row(item.id, point.id) for point in item.points
         }
+        asked = self._left in self._rows and self._rows[self._left].text.hasFocus()
         if self._next.point_id in self._rows:
             self._begin_anew()
         for point in item.points:
@@ -61,9 +63,17 @@ class PointRows(Retranslating, RowBox):
             row.set_first(first=row is rows[0])
         self.set_rows([*rows])
         self.set_locked(locked=bool(locked))
+        if asked:
+            self.focus_next()
 
     def focus_next(self) -> None:
-        """Begin the next point."""
+        """Begin the next point; one just typed in the empty row is saved and left behind first."""
+        self._left = ""
+        if self._next.text.hasFocus():
+            self._next.text.settle()
+            if self._next.is_begun:
+                self._left = self._next.point_id
+                return
         self._next.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:

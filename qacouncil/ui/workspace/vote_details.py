@@ -36,7 +36,7 @@ class VoteDetails(Retranslating, QWidget):
         self._start = 0
         self._points: tuple[PointView, ...] = ()
         self._item_number = 0
-        self._boxes: list[CheckBox] = []
+        self.boxes: list[CheckBox] = []
         self.time, self.majority = ClockEdit(ui), Choice(ui)
         self.numbers = {name: NumberEdit(ui, MOST) for name in ("not_voting", *BALLOTS)}
         self._fields = {
@@ -64,7 +64,7 @@ class VoteDetails(Retranslating, QWidget):
             self._points, self._item_number = sheet.points, sheet.item_number
             self._rebuild()
         chosen = typed.points or tuple(point.id for point in sheet.points)
-        for box, point in zip(self._boxes, self._points, strict=True):
+        for box, point in zip(self.boxes, self._points, strict=True):
             box.setChecked(point.id in chosen)
             box.setEnabled(enabled)
         self._points_row.setVisible(len(self._points) > 1)
@@ -86,9 +86,7 @@ class VoteDetails(Retranslating, QWidget):
     def points(self) -> tuple[str, ...]:
         """The ids of the points the vote is on; empty: all of them."""
         chosen = [
-            point.id
-            for box, point in zip(self._boxes, self._points, strict=True)
-            if box.isChecked()
+            point.id for box, point in zip(self.boxes, self._points, strict=True) if box.isChecked()
         ]
         return () if len(chosen) == len(self._points) else tuple(chosen)
 
@@ -151,24 +149,24 @@ class VoteDetails(Retranslating, QWidget):
         rows.addWidget(self.remarks)
 
     def _rebuild(self) -> None:
-        for box in self._boxes:
+        for box in self.boxes:
             self._points_grid.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._boxes = [CheckBox(self.ui) for _ in self._points]
-        for place, box in enumerate(self._boxes):
+        self.boxes = [CheckBox(self.ui) for _ in self._points]
+        for place, box in enumerate(self.boxes):
             box.clicked.connect(lambda _checked, box=box: self._point_clicked(box))
             self._points_grid.addWidget(box, place // _A_ROW, place % _A_ROW)
         self._points_grid.setColumnStretch(_A_ROW, 1)
         self._name_points()
 
     def _name_points(self) -> None:
-        for box, point in zip(self._boxes, self._points, strict=True):
+        for box, point in zip(self.boxes, self._points, strict=True):
             box.setText(f"{self._item_number}.{point.number}")
             box.setToolTip(point.text.nearest(self.ui.language)[0])
 
     def _point_clicked(self, box: CheckBox) -> None:
-        if not any(each.isChecked() for each in self._boxes):
+        if not any(each.isChecked() for each in self.boxes):
             box.setChecked(True)  # a vote on nothing is a vote on all
             return
         self.left_changed.emit()

@@ -186,6 +186,21 @@ def test_those_responsible_may_be_named_by_office(work: AtWork) -> None:
     assert (task.number, task.responsible.kk) == ("1.1", "Кафедра меңгерушілері")
 
 
+def test_the_next_point_is_asked_for_from_the_one_just_typed(work: AtWork) -> None:
+    points = work.screen.editor.points
+    there = len(points.rows())
+    points.focus_next()
+    work.type("Назарға алынсын.")
+    points.focus_next()
+    work.flush()
+    work.type("Шаралар белгіленсін.")
+    work.flush()
+    points.settle()
+    work.flush()
+    texts = [row.text.toPlainText() for row in points.rows()]
+    assert texts[there - 1 :] == ["Назарға алынсын.", "Шаралар белгіленсін.", ""]
+
+
 def test_no_assignment_without_a_point(work: AtWork) -> None:
     rows = work.screen.editor.points
     for row in list(rows.rows())[:2]:

@@ -252,13 +252,13 @@ def test_another_vote_is_on_the_points_left_and_a_second_vote_keeps_the_first(
     held: Held, section: VoteSection, qtbot: QtBot
 ) -> None:
     section.toggle_details()
-    section.form.details._boxes[1].click()
+    section.form.details.boxes[1].click()
     type_votes(section, "4", "3")
     section.outcome.close_button.click()
     qtbot.waitUntil(lambda: said(section).startswith("Adopted"))
     section.add_vote()
     assert shown(section) == [None, None, None]
-    assert [box.isChecked() for box in section.form.details._boxes] == [False, True]
+    assert [box.isChecked() for box in section.form.details.boxes] == [False, True]
     type_votes(section, "2", "5")
     saved(held, qtbot)
     assert len(votes(held)) == 2
