@@ -5,6 +5,7 @@ Reads every record in tests/data/meetings, or in the folder named by QAC_SAMPLES
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import LANGUAGES
 from qacouncil.models.meetings import meeting
 from qacouncil.models.people import person
+from qacouncil.operations.meetings import MeetingData, plan_meeting
+from qacouncil.queries.carry_over import left_over
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.meeting_warnings import MeetingWarnings, meeting_warnings
 from qacouncil.queries.protocol import protocol_content
@@ -188,6 +191,20 @@ def outside_the_file(record: Raw, found: MeetingWarnings) -> list[tuple[str, str
         (finding.code.value, place) for place, text in written for finding in text_findings(text)
     ]
     return outside
+
+
+def test_what_is_carried_over(record: Raw, council_file: Path) -> None:
+    """The next agenda is offered exactly the items that decided nothing."""
+    rows = rows_of(council_file)
+    with opened(council_file) as file:
+        date = rows.meeting["date"] + dt.timedelta(days=30)
+        council_id = rows.council["id"]
+        later = file.write(plan_meeting, council_id, MeetingData(date, 900)).result
+        with file.reading() as connection:
+            left = left_over(connection, later)
+    ids = [row["id"] for row in rows.of("agenda_item")]
+    named = dict(zip(ids, (raw["id"] for raw in record["meeting"]["agenda"]), strict=True))
+    assert [named[each.id] for each in left.items] == record["expected"].get("carry_over", [])
 
 
 def test_texts_survive_on_paper_and_in_the_file(record: Raw, council_file: Path) -> None:
