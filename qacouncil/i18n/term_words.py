@@ -8,7 +8,15 @@ from types import MappingProxyType
 
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.translator import Translator
-from qacouncil.rules.terms import Category, MeetingForm, MeetingKind, Outcome, Role, Stage
+from qacouncil.rules.terms import (
+    Category,
+    MeetingForm,
+    MeetingKind,
+    Outcome,
+    Role,
+    Stage,
+    TopicState,
+)
 
 _WORDS: Mapping[StrEnum, str] = MappingProxyType(
     {
@@ -36,6 +44,12 @@ _WORDS: Mapping[StrEnum, str] = MappingProxyType(
         Outcome.ADOPTED: N_("adopted"),
         Outcome.REJECTED: N_("not adopted"),
         Outcome.NO_QUORUM: N_("no quorum"),
+        TopicState.AHEAD: N_("ahead"),
+        TopicState.DUE: N_("due this month"),
+        TopicState.OVERDUE: N_("overdue"),
+        TopicState.ON_AGENDA: N_("on an agenda"),
+        TopicState.MOVED: N_("moved"),
+        TopicState.DONE: N_("dealt with"),
     }
 )
 

@@ -18,8 +18,8 @@ from qacouncil.ui.theme import Theme
 class Place:
     """Where to go: a screen by name, and what to open there by id.
 
-    Screens: welcome, overview, meetings, meeting (the workspace; id: the meeting), decisions,
-    members, settings, about, gallery.
+    Screens: welcome, overview, meetings (id: a meeting, "list" or "plan"), meeting (the workspace;
+    id: the meeting), decisions, members, settings, about, gallery.
     item, counted from 1, and field lead to the very gap in a meeting. Fields: agenda, details,
     step, attendance; of the item title, speakers, heard, spoke, points, vote, assignments.
     """

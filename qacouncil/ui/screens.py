@@ -16,6 +16,8 @@ from qacouncil.ui.screen import Screen
 
 STEPS = ("convene", "open", "close", "sign", "reopen", "cancel", "not_held")
 
+PLAN_DIALOGS = ("topic", "approve", "left", "meeting")
+
 MakeScreen = Callable[[Ui], Screen]
 MakeDialog = Callable[[Ui, QWidget], QDialog]
 
@@ -44,6 +46,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "assignment": _assignment,
         "warnings": _warnings,
         **{f"step_{name}": partial(_step, name) for name in STEPS},
+        **{f"plan_{name}": partial(_plan_dialog, name) for name in PLAN_DIALOGS},
         "add_member": _add_member,
         "change_person": _change_person,
         "change_mandate": _change_mandate,
@@ -122,6 +125,12 @@ def _step(name: str, ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.workspace.makers import step_of_first  # noqa: PLC0415
 
     return step_of_first(name, ui, parent)
+
+
+def _plan_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.meetings.makers import plan_dialog  # noqa: PLC0415
+
+    return plan_dialog(name, ui, parent)
 
 
 def _add_member(ui: Ui, parent: QWidget) -> QDialog:

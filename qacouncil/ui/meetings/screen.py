@@ -7,18 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qacouncil.changes import Changes
-from qacouncil.i18n.dates import time_of_day
 from qacouncil.i18n.term_words import term_words
-from qacouncil.i18n.translator import Translator
 from qacouncil.queries.meetings_list import MeetingLine, meetings_list
 from qacouncil.rules.numbering import academic_year
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.elided import ElidedLabel
+from qacouncil.ui.meetings.plan_view import TABLES, PlanView
+from qacouncil.ui.meetings.rows import columns
 from qacouncil.ui.meetings.start import plan_new_meeting
 from qacouncil.ui.page import PageHead, page_column
-from qacouncil.ui.said import capital, numbered
+from qacouncil.ui.said import capital
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, line
@@ -27,20 +27,12 @@ from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
-from qacouncil.ui.widgets.table import Column, Table
-from qacouncil.ui.widgets.typed_times import date_as_shown
+from qacouncil.ui.widgets.segmented import Segmented
+from qacouncil.ui.widgets.table import Table
 
 _TABLES = frozenset({"meeting", "agenda_item", "regulation"})
 _NARROW = 860
-_SIGNS = {
-    Stage.PLAN: ("plain", "minus"),
-    Stage.CONVENE: ("progress", "right"),
-    Stage.HOLD: ("progress", "right"),
-    Stage.MINUTES: ("warning", "clock"),
-    Stage.SIGNED: ("done", "check"),
-    Stage.CANCELLED: ("plain", "close"),
-    Stage.NOT_HELD: ("danger", "error"),
-}
+LIST, PLAN = "list", "plan"
 
 
 class MeetingsScreen(Screen):
@@ -53,6 +45,14 @@ class MeetingsScreen(Screen):
         self.new_meeting = Button(ui, "primary", "add")
         self.new_meeting.clicked.connect(self._plan)
         self.head.add(self.new_meeting)
+        self.views = Segmented(ui)
+        self.views.chosen.connect(lambda _: self._turn())
+        self.head.add_before_gap(self.views)
+        self.from_plan = Button(ui, "primary", "add")
+        self.from_plan.clicked.connect(self._plan)
+        self.head.add(self.from_plan)
+        self._plan_view: PlanView | None = None
+        self._plan_is_old = True
         self.search = SearchEdit(ui)
         self.search.setFixedWidth(190)
         self.search.textChanged.connect(self._filter)
@@ -62,7 +62,7 @@ class MeetingsScreen(Screen):
             choice.chosen.connect(self._filter)
         self._count = ElidedLabel("note")
         self.copy = Button(ui, "secondary", "copy", small=True)
-        self.table = Table(ui, _columns(ui))
+        self.table = Table(ui, columns(ui))
         self.table.sort_by("date", descending=True)
         self.columns = ColumnsButton(ui, self.table, "meetings")
         self.copy.clicked.connect(self.table.copy)
@@ -72,7 +72,7 @@ class MeetingsScreen(Screen):
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (
             ("Ctrl+N", self._plan),
-            ("Ins", self._plan),
+            ("Ins", self._insert),
             ("Ctrl+F", self.search.setFocus),
         ):
             shortcut(self, keys, slot, within)
@@ -80,6 +80,10 @@ class MeetingsScreen(Screen):
         self.retranslate()
 
     def open(self, record_id: str) -> None:
+        if record_id in (LIST, PLAN):
+            self.views.set_value(record_id)
+            self._turn()
+            record_id = ""
         self.renew()
         if record_id:
             self.table.select(record_id)
@@ -87,9 +91,14 @@ class MeetingsScreen(Screen):
             self.table.setCurrentIndex(self.table.rows.index(0, 0))  # Enter and arrows begin there
 
     def first(self) -> QWidget:
+        if self._plan_view is not None and self._on_plan:
+            return self._plan_view.first()
         return self.table if self._rows else self.empty.action
 
     def refresh(self, changes: Changes | None) -> None:
+        if changes is None or changes.tables & TABLES:
+            self._plan_is_old = True
+            self._read_plan()
         if changes is None or changes.tables & _TABLES:
             session = self.ui.session
             found = session.read(meetings_list, council_id=session.council_id)
@@ -100,6 +109,10 @@ class MeetingsScreen(Screen):
     def retranslate(self) -> None:
         t = self.ui.words
         self.head.heading.setText(t.pgettext("screen", "Meetings"))
+        self.views.set_choices(
+            [(LIST, t.pgettext("view", "List")), (PLAN, t.pgettext("screen", "Work plan"))]
+        )
+        self.from_plan.setText(t.pgettext("button", "Meeting from the plan"))
         self.setAccessibleName(t.pgettext("screen", "Meetings"))
         self.new_meeting.setText(t.pgettext("button", "New meeting"))
         self.search.setPlaceholderText(t.gettext("Number, date or kind"))
@@ -111,7 +124,7 @@ class MeetingsScreen(Screen):
             t.gettext("Plan a meeting: its agenda and its minutes begin with it."),
             t.pgettext("button", "New meeting"),
         )
-        for button in (self.new_meeting, self.empty.action):
+        for button in (self.new_meeting, self.from_plan, self.empty.action):
             lock(button, why_reading(self.ui))
         self._say_choices()
         self._filter()
@@ -119,6 +132,8 @@ class MeetingsScreen(Screen):
     def keys(self) -> list[tuple[str, str]]:
         t = self.ui.words
         new = [("Ctrl+N", t.pgettext("key", "new meeting"))]
+        if self._on_plan:
+            return self._plan_keys()
         return [
             ("Enter", t.pgettext("key", "open")),
             *(new if self.new_meeting.isEnabled() else []),
@@ -161,13 +176,72 @@ class MeetingsScreen(Screen):
                 number=len(self._rows),
             )
         )
-        # One primary button on a screen: with no meeting yet it is the one in the middle.
-        self.new_meeting.setVisible(bool(self._rows))
-        self._panel.setVisible(bool(self._rows))
-        self._nothing.setVisible(not self._rows)
+        self._say_view()
+
+    def _say_view(self) -> None:
+        """One primary button on a screen: with nothing there yet it is the one in the middle."""
+        plan, some = self._on_plan, bool(self._rows)
+        self.new_meeting.setVisible(some and not plan)
+        self._panel.setVisible(some and not plan)
+        self._nothing.setVisible(not some and not plan)
+        if self._plan_view is not None:
+            self._plan_view.setVisible(plan)
+        topics = self._plan_view is not None and self._plan_view.has_topics
+        self.from_plan.setVisible(plan and topics)
+
+    @property
+    def _on_plan(self) -> bool:
+        return self.views.value() == PLAN
+
+    @property
+    def plan_view(self) -> PlanView:
+        """The work plan, made when it is first looked at."""
+        if self._plan_view is None:
+            self._plan_view = PlanView(self.ui)
+            self._plan_view.shown.connect(self._plan_shown)
+            self._column.addWidget(self._plan_view, 1)
+        return self._plan_view
+
+    def _turn(self) -> None:
+        """To the other view."""
+        self._read_plan()
+        self._say_view()
+        self.first().setFocus()
+        self.keys_changed.emit()
+
+    def _read_plan(self) -> None:
+        if self._on_plan and self._plan_is_old:
+            self._plan_is_old = False
+            self.plan_view.read()
+
+    def _plan_shown(self) -> None:
+        self._say_view()
+        self.keys_changed.emit()
+
+    def _plan_keys(self) -> list[tuple[str, str]]:
+        t, view = self.ui.words, self.plan_view
+        add = [("Insert", t.pgettext("key", "add a topic"))]
+        if not view.has_topics:
+            return add
+        return [
+            *add,
+            ("Enter", t.pgettext("key", "change")),
+            ("Alt+↑/↓", t.pgettext("key", "another month")),
+            ("Ctrl+N", t.pgettext("key", "meeting from the plan")),
+            ("Ctrl+Enter", t.pgettext("key", "its meeting")),
+        ]
 
     def _plan(self) -> None:
-        plan_new_meeting(self.ui, self)
+        if self._on_plan:
+            self.plan_view.make_meeting()
+        else:
+            plan_new_meeting(self.ui, self)
+
+    def _insert(self) -> None:
+        if self._on_plan:
+            self.plan_view.add_topic()
+        else:
+            self._plan()
 
     def _arrange(self) -> None:
         self._panel, self._nothing = Panel(head=False), Panel(head=False)
@@ -184,75 +258,10 @@ class MeetingsScreen(Screen):
         self._panel.body.addWidget(self.table, 1)
         self._nothing.body.addWidget(self.empty)
         self._nothing.hide()
-        column = page_column(self)
+        self._column = column = page_column(self)
         column.addWidget(self.head)
         column.addWidget(self._panel, 1)
         column.addWidget(self._nothing, 1)
         column.setSpacing(0)
         self._panel.body.setSpacing(0)
         bar.setSpacing(GAP_M)
-
-
-def _columns(ui: Ui) -> list[Column]:
-    def tag(row: MeetingLine) -> tuple[str, str, str]:
-        kind, sign = _SIGNS[row.meeting.stage]
-        return kind, sign, term_words(ui.words, row.meeting.stage)
-
-    def reference(row: MeetingLine) -> str:
-        named = row.meeting
-        if not named.written_number:
-            return "–"
-        said = f"{numbered(ui, named.written_number)} ({named.year})"
-        return said if not named.proposed else f"[{said}]"
-
-    def words(row: MeetingLine, t: Translator) -> str:
-        return capital(term_words(t, row.kind))
-
-    return [
-        Column(
-            "number",
-            lambda t: t.pgettext("table", "Number"),
-            reference,
-            width=132,
-            sort=lambda row: (row.meeting.year, row.meeting.number or 0),
-        ),
-        Column(
-            "date",
-            lambda t: t.pgettext("table", "Date"),
-            lambda row: date_as_shown(row.meeting.date),
-            width=100,
-            sort=lambda row: (row.meeting.date, row.start),
-        ),
-        Column(
-            "time",
-            lambda t: t.pgettext("table", "Time"),
-            lambda row: time_of_day(row.start),
-            width=84,
-        ),
-        Column(
-            "kind",
-            lambda t: t.pgettext("table", "Kind"),
-            lambda row: words(row, ui.words),
-            stretch=True,
-        ),
-        Column(
-            "form",
-            lambda t: t.pgettext("table", "Form"),
-            lambda row: capital(term_words(ui.words, row.form)),
-            stretch=True,
-        ),
-        Column(
-            "items",
-            lambda t: t.pgettext("table", "Items"),
-            lambda row: str(row.items),
-            width=112,
-            sort=lambda row: row.items,
-        ),
-        Column(
-            "stage",
-            lambda t: t.pgettext("table", "Stage"),
-            lambda row: term_words(ui.words, row.meeting.stage),
-            width=230,
-            tag=tag,
-        ),
-    ]

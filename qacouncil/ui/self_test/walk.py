@@ -15,6 +15,7 @@ from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.ui.context import Place
 from qacouncil.ui.gallery.screen import GalleryScreen
 from qacouncil.ui.main_window import MainWindow
+from qacouncil.ui.meetings.screen import PLAN
 from qacouncil.ui.self_test.dialogs import dialogs
 from qacouncil.ui.self_test.listening import Listening
 from qacouncil.ui.self_test.printing_test import printed_amiss
@@ -114,6 +115,8 @@ def places(window: MainWindow) -> Iterator[tuple[str, Place]]:
     for name in window.stack.names:
         if name not in ("welcome", "meeting"):
             yield name, Place(name)
+        if name == "meetings":
+            yield "work-plan", Place(name, PLAN)
     if "meeting" not in window.stack.names:
         return
     session = window.ui.session

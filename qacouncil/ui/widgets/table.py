@@ -38,6 +38,8 @@ class Table(Retranslating, QTableView):
     """Rows of any kind. `selected`: the row or None; `opened`: Enter or double click.
 
     `struck`: rows that are removed but may be restored. `two_lines`: long words take two lines.
+    `group`: the words of a row that is the heading of those below it, empty for the others; such a
+    table keeps the order of its rows.
     """
 
     selected = Signal(object)
@@ -51,18 +53,21 @@ class Table(Retranslating, QTableView):
         *,
         two_lines: bool = False,
         struck: Callable[[Any], bool] | None = None,
+        group: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__()
         self._ui = ui
         self._columns = tuple(columns)
         self._key: Callable[[Any], object] = lambda row: row.id
         self._told: object = None
-        self.rows = RowsModel(ui, self._columns, struck)
+        self.rows = RowsModel(ui, self._columns, struck, group)
         self.setModel(self.rows)
         self.painter_of_cells = CellPainter(ui, self, self.rows, two_lines=two_lines)
         self.setItemDelegate(self.painter_of_cells)
         self._look(ROW_TWO_LINES if two_lines else ROW)
         self._lay_out()
+        self.horizontalHeader().setSectionsClickable(group is None)
+        self.horizontalHeader().setSortIndicatorShown(group is None)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.row(index.row())))
         ui.theme.changed.connect(self.viewport().update)
@@ -93,6 +98,16 @@ class Table(Retranslating, QTableView):
         """The row that is selected, or None."""
         index = self.currentIndex()
         return self.rows.row(index.row()) if index.isValid() else None
+
+    def row_after(self, place: int, step: int) -> int:
+        """The place of the nearest row beyond this one that is no heading; -1 where there is none.
+
+        step: 1 down, -1 up.
+        """
+        place += step
+        while 0 <= place < self.rows.rowCount() and self.rows.heading(place):
+            place += step
+        return place if 0 <= place < self.rows.rowCount() else -1
 
     def select(self, key_value: object) -> bool:
         """Select the row with this key and bring it into view; whether it is there."""
@@ -136,7 +151,7 @@ class Table(Retranslating, QTableView):
         super().focusInEvent(event)
         # Reached by a key, it shows where the arrows begin.
         if event.reason() in _BY_KEY and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.rows.index(0, 0))
+            self.setCurrentIndex(self.rows.index(self.row_after(-1, 1), 0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         super().mouseMoveEvent(event)
@@ -161,7 +176,7 @@ class Table(Retranslating, QTableView):
         upright = self.verticalHeader()
         upright.hide()
         upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        upright.setMinimumSectionSize(row_height)
+        upright.setMinimumSectionSize(ROW)
         upright.setDefaultSectionSize(row_height)
 
     def _lay_out(self) -> None:
@@ -181,6 +196,10 @@ class Table(Retranslating, QTableView):
         model = self.selectionModel()
         model.blockSignals(True)
         change()
+        self.clearSpans()
+        for place in self.rows.headings():
+            self.setSpan(place, 0, 1, len(self._columns))
+            self.setRowHeight(place, ROW)
         for place in range(self.rows.rowCount()):
             found = self._key(self.rows.row(place))
             if current is not None and found == self._key(current):

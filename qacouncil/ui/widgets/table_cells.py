@@ -52,6 +52,10 @@ class CellPainter(QStyledItemDelegate):
         cell = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = index.row() == self._hovered
+        heading = self._rows.heading(index.row())
+        if heading:
+            self._paint_heading(painter, option, heading)
+            return
         painter.save()
         ground = tokens.tint if chosen else tokens.hover if hovered else tokens.surface
         painter.fillRect(cell, QColor(ground))
@@ -62,6 +66,20 @@ class CellPainter(QStyledItemDelegate):
             bar = QRect(cell.left(), cell.top(), _BAR, cell.height())
             painter.fillRect(bar, QColor(tokens.accent))
         self._paint_words(painter, option, index)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: str) -> None:
+        tokens, cell = self._ui.theme.tokens, option.rect
+        painter.save()
+        painter.fillRect(cell, QColor(tokens.window))
+        line = QRect(cell.left(), cell.bottom(), cell.width(), 1)
+        painter.fillRect(line, QColor(tokens.hairline))
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        where = cell.adjusted(_ROOM, 0, -_ROOM, -1)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, heading)
         painter.restore()
 
     def helpEvent(  # noqa: N802 - Qt's name

@@ -42,12 +42,17 @@ class RowsModel(QAbstractTableModel):
     """Filters and sorts by itself: the lists are short and their order is the language's own."""
 
     def __init__(
-        self, ui: Ui, columns: Sequence[Column], struck: Callable[[Any], bool] | None
+        self,
+        ui: Ui,
+        columns: Sequence[Column],
+        struck: Callable[[Any], bool] | None,
+        group: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__()
         self._ui = ui
         self._columns = tuple(columns)
         self._struck = struck
+        self._group = group
         self._all: list[Any] = []
         self._widest: dict[tuple[int, str], int] = {}
         self._shown: list[Any] = []
@@ -98,7 +103,8 @@ class RowsModel(QAbstractTableModel):
             measure = tag if column.tag and column.tag(row) else words
             return measure(self.words(row, column))
 
-        found = max(map(needed, self._all[:_MEASURED]), default=0)
+        cells = [row for row in self._all[:_MEASURED] if not self._heads(row)]
+        found = max(map(needed, cells), default=0)
         self._widest[place, font] = found
         return found
 
@@ -106,13 +112,31 @@ class RowsModel(QAbstractTableModel):
         """Whether the row is removed and may be restored."""
         return self._struck is not None and self._struck(self._shown[place])
 
+    def heading(self, place: int) -> str:
+        """The words of a row that heads those below it; empty: it is an ordinary one."""
+        return self._heads(self._shown[place])
+
+    def headings(self) -> list[int]:
+        """The places of the rows that head others."""
+        return [place for place, row in enumerate(self._shown) if self._heads(row)]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The arrows pass over a heading."""
+        if index.isValid() and self.heading(index.row()):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
     def tag(self, index: Index) -> tuple[str, str, str] | None:
         """The tag of a cell: kind, icon, words."""
+        if self.heading(index.row()):
+            return None
         column = self._columns[index.column()]
         return column.tag(self._shown[index.row()]) if column.tag else None
 
     def words(self, row: Any, column: Column) -> str:
         """What a cell says, its tag's words included."""
+        if heading := self._heads(row):
+            return heading if column is self._columns[0] else ""
         tag = column.tag(row) if column.tag else None
         return tag[2] if tag else column.text(row)
 
@@ -170,6 +194,9 @@ class RowsModel(QAbstractTableModel):
             down = self._sorted[1] == Qt.SortOrder.DescendingOrder
             self._shown.sort(key=by, reverse=down)
         self.endResetModel()
+
+    def _heads(self, row: Any) -> str:
+        return self._group(row) if self._group is not None else ""
 
     def _wanted(self, row: Any) -> bool:
         if self._condition is not None and not self._condition(row):

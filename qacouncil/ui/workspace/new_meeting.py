@@ -26,7 +26,7 @@ class NewMeetingDialog(Retranslating, Dialog):
         super().__init__(ui, parent)
         self.fields = MeetingFields(ui, ui.language)
         self.body.addWidget(self.fields)
-        self.fields.show_data(self._usual())
+        self.fields.show_data(usual_meeting(ui, today(ui) + _AHEAD))
         self.retranslate()
         self.fields.date.setFocus()
         self.fields.date.selectAll()
@@ -49,11 +49,11 @@ class NewMeetingDialog(Retranslating, Dialog):
         self.accept()
         self.ui.go(Place("meeting", str(result)))
 
-    def _usual(self) -> MeetingData:
-        """As the last meeting was, a week ahead."""
-        date = today(self.ui) + _AHEAD
-        last = self.ui.session.read(last_meeting, self.ui.session.council_id)
-        if last is None:
-            return MeetingData(date, _USUAL_START)
-        usual = MeetingData(date, last.start, form=last.form, place=last.place)
-        return replace(usual, timezone=last.timezone)
+
+def usual_meeting(ui: Ui, date: dt.date) -> MeetingData:
+    """As the last meeting was, on this date."""
+    last = ui.session.read(last_meeting, ui.session.council_id)
+    if last is None:
+        return MeetingData(date, _USUAL_START)
+    usual = MeetingData(date, last.start, form=last.form, place=last.place)
+    return replace(usual, timezone=last.timezone)

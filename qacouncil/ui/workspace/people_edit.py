@@ -21,14 +21,17 @@ from qacouncil.ui.workspace.people import People
 class PeopleEdit(Retranslating, QWidget):
     """`changed`: somebody was added or taken out. name: what the field is called.
 
-    language: in which the persons are named; None: in that of the window.
+    language: in which the persons are named; None: in that of the window. most: how many at most.
     """
 
     changed = Signal()
 
-    def __init__(self, ui: Ui, name: Label, language: Language | None = None) -> None:
+    def __init__(
+        self, ui: Ui, name: Label, language: Language | None = None, *, most: int | None = None
+    ) -> None:
         super().__init__()
         self.ui = ui
+        self._most = most
         self._name, self._language = name, language
         self._people = People()
         self._chosen: list[str] = []
@@ -67,6 +70,7 @@ class PeopleEdit(Retranslating, QWidget):
                 widget.deleteLater()
         for person_id in self._chosen:
             self._list.addWidget(self._row(person_id))
+        self.picker.setVisible(self._most is None or len(self._chosen) < self._most)
         chosen = tuple(self._chosen)
         self.picker.set_people(partial(self._people.to_pick, self._named_in(), chosen))
 
