@@ -17,7 +17,8 @@ from qacouncil.models.people import person
 from qacouncil.models.votes import vote, vote_point, vote_result
 from qacouncil.queries.council_choice import code_order
 from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
-from qacouncil.rules.terms import Outcome
+from qacouncil.rules.decisions import decision_state
+from qacouncil.rules.terms import DecisionState, Outcome, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class DecisionLine:
     text: Localized
     outcome: Outcome | None
     assignments: tuple[AssignmentLine, ...]
+
+    @property
+    def state(self) -> DecisionState:
+        """What has become of the point so far."""
+        outcomes = () if self.outcome is None else (self.outcome,)
+        return decision_state(outcomes, signed=self.meeting.stage is Stage.SIGNED)
 
     @property
     def reference(self) -> str:

@@ -8,16 +8,18 @@ from qacouncil.i18n.area_words import area_words
 from qacouncil.i18n.term_words import term_words
 from qacouncil.localized import LANGUAGES
 from qacouncil.queries.decisions_list import DecisionLine
-from qacouncil.rules.terms import Outcome
+from qacouncil.rules.terms import DecisionState
 from qacouncil.ui.context import Ui
 from qacouncil.ui.said import one_line, responsible
 from qacouncil.ui.widgets.table import Column
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
-OUTCOME_SIGNS = {
-    Outcome.ADOPTED: ("done", "check"),
-    Outcome.REJECTED: ("danger", "close"),
-    Outcome.NO_QUORUM: ("warning", "warning"),
+STATE_SIGNS = {
+    DecisionState.DRAFT: ("plain", "minus"),
+    DecisionState.ADOPTED: ("progress", "clock"),
+    DecisionState.REJECTED: ("danger", "close"),
+    DecisionState.VOID: ("warning", "warning"),
+    DecisionState.FINAL: ("done", "check"),
 }
 
 
@@ -40,10 +42,12 @@ def deadlines_of(row: DecisionLine) -> str:
 
 
 def outcome_tag(ui: Ui, row: DecisionLine) -> tuple[str, str, str]:
-    """The tag of what the last closed vote came to."""
+    """The tag of what the last closed vote came to, and whether the minutes are signed."""
+    kind, sign = STATE_SIGNS[row.state]
     if row.outcome is None:
-        return "plain", "minus", ui.words.gettext("no vote result")
-    kind, sign = OUTCOME_SIGNS[row.outcome]
+        return kind, sign, ui.words.gettext("no vote result")
+    if row.state is DecisionState.ADOPTED:
+        return kind, sign, ui.words.pgettext("decision", "adopted, not signed")
     return kind, sign, term_words(ui.words, row.outcome)
 
 
@@ -86,7 +90,7 @@ def columns(ui: Ui) -> list[Column]:
             "outcome",
             lambda t: t.pgettext("table", "Outcome"),
             lambda row: outcome_tag(ui, row)[2],
-            width=170,
+            width=205,
             tag=lambda row: outcome_tag(ui, row),
         ),
     ]

@@ -57,7 +57,14 @@ def cells(screen: DecisionsScreen) -> list[list[str]]:
 def test_each_row_tells_number_person_deadline_and_outcome(screen: DecisionsScreen) -> None:
     assert cells(screen) == [
         ["1 / 1.1", "20.11.2026", "Жоспар бекітілсін.", "–", "–", "no vote result"],
-        ["1 / 1.2", "20.11.2026", "Return the syllabus.", "Kim A.", "15.12.2026", "adopted"],
+        [
+            "1 / 1.2",
+            "20.11.2026",
+            "Return the syllabus.",
+            "Kim A.",
+            "15.12.2026",
+            "adopted, not signed",
+        ],
         ["1 / 2.1", "20.11.2026", "Мақұлдансын.", "–", "–", "no vote result"],
     ]
 
