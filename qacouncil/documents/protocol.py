@@ -72,7 +72,7 @@ class _ProtocolWriter:
         self._language = translator.language
         style = content.style
         self.frame = Frame(right=style.right_margin * MM)
-        self._wording = Wording(translator, content.body)
+        self._wording = Wording(translator, content.body, content.form)
         self._reading = Reading(self._language, self._wording, initials_first=style.initials_first)
         self._page = Layout(
             fonts(),

@@ -17,9 +17,12 @@ BLANK = "____"
 class Wording:
     """The protocol's headings, labels and sentences. Names and dates come in ready made."""
 
-    def __init__(self, translator: Translator, body: Body) -> None:
+    def __init__(
+        self, translator: Translator, body: Body, form: MeetingForm = MeetingForm.IN_PERSON
+    ) -> None:
         self._t = translator
         self._body = body
+        self._absentee = form is MeetingForm.ABSENTEE
 
     # Header
 
@@ -62,6 +65,8 @@ class Wording:
             return self._t.pgettext("paper", "remote (online)")
         if form is MeetingForm.HYBRID:
             return self._t.pgettext("paper", "hybrid")
+        if form is MeetingForm.ABSENTEE:
+            return self._t.pgettext("paper", "absentee (in writing)")
         return self._t.pgettext("paper", "in person")
 
     def chair_label(self, *, is_chair: bool) -> str:
@@ -94,6 +99,10 @@ class Wording:
         return self._t.pgettext("paper", "{description} (online)", description=description)
 
     def present(self, listed: int, of: int) -> str:
+        if self._absentee:
+            return self._t.pgettext(
+                "paper, absentee", "Voting sheets returned ({x} of {y}):", x=listed, y=of
+            )
         if self._body is Body.COMMITTEE:
             return self._t.pgettext(
                 "paper, committee", "Members present ({x} of {y}):", x=listed, y=of
@@ -108,6 +117,8 @@ class Wording:
         return self._t.pgettext("paper", "list attached")
 
     def list_title(self) -> str:
+        if self._absentee:
+            return self._t.pgettext("paper, absentee", "List of those who took part in the voting")
         if self._body is Body.COMMITTEE:
             return self._t.pgettext("paper, committee", "List of members present")
         if self._body is Body.COMMISSION:
@@ -115,6 +126,8 @@ class Wording:
         return self._t.pgettext("paper, council", "List of members present")
 
     def absent(self, count: int) -> str:
+        if self._absentee:
+            return self._t.pgettext("paper, absentee", "Voting sheets not returned ({n}):", n=count)
         return self._t.pgettext("paper", "Absent ({n}):", n=count)
 
     def invited(self, count: int) -> str:
@@ -122,6 +135,13 @@ class Wording:
 
     def quorum_numbers(self, voting: int, present: int, needed: int) -> str:
         numbers = {"y": voting, "x": present, "q": needed}
+        if self._absentee:
+            return self._t.pgettext(
+                "paper, absentee",
+                "Voting members: {y}. Voting sheets returned: {x}."
+                " Required for a quorum: at least {q}.",
+                **numbers,
+            )
         if self._body is Body.COMMITTEE:
             return self._t.pgettext(
                 "paper, committee",
@@ -143,6 +163,14 @@ class Wording:
     def quorum_finding(self, *, met: bool, held: bool) -> str:
         if not held and met:  # the attendance says otherwise: no reason is made up
             return self._t.pgettext("paper", "The meeting was not held.")
+        if self._absentee and not held:
+            return self._t.pgettext(
+                "paper, absentee", "No quorum; the absentee voting did not take place."
+            )
+        if self._absentee and met:
+            return self._t.pgettext(
+                "paper, absentee", "A quorum is present; the absentee voting is valid."
+            )
         if not held:
             return self._t.pgettext("paper", "No quorum; the meeting was not held.")
         if met:

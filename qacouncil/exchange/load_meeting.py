@@ -29,7 +29,7 @@ from qacouncil.queries.reckoning import count_of
 from qacouncil.queries.stored_result import agrees
 from qacouncil.rules.numbering import next_number, numbering_year, parse_year
 from qacouncil.rules.quorum import Attendance
-from qacouncil.rules.terms import Numbering, Role, Stage
+from qacouncil.rules.terms import MeetingForm, Numbering, Role, Stage, VoteKind
 
 
 class MeetingLoader:
@@ -96,7 +96,15 @@ class MeetingLoader:
                 place=place,
             )
         head["number"] = self._number(shape, head["numbering_year"], place)
+        if shape.form is MeetingForm.ABSENTEE:
+            _refuse_absentee(shape, self._own_rules(head, rules), place)
         return head
+
+    def _own_rules(self, head: Row, in_force: Row) -> Row:
+        """Those the meeting was opened under, else those of its date."""
+        own = head["regulation_id"]
+        known = self._council.tables["regulation"]
+        return next((row for row in known if row["id"] == own), in_force)
 
     def _regulation(self, shape: Meeting, in_force: Row, place: str) -> str:
         if not shape.regulation:
@@ -150,6 +158,23 @@ class MeetingLoader:
             parts={table.name: list(tables[table.name]) for table in PARTS},
             persons=self._persons,
         )
+
+
+def _refuse_absentee(shape: Meeting, rules: Row, place: str) -> None:
+    """Absentee voting is allowed by the regulation, has no sitting and is never secret."""
+    sat = any(each.intervals for each in shape.attendance)
+    secret = any(cast.kind is VoteKind.SECRET for item in shape.agenda for cast in item.votes)
+    message = (
+        N_("At {place}: the regulation does not allow absentee voting. Nothing was loaded.")
+        if not rules["absentee_voting"]
+        else N_("At {place}: absentee voting has no arrivals or departures. Nothing was loaded.")
+        if sat
+        else N_("At {place}: absentee voting cannot be secret. Nothing was loaded.")
+        if secret
+        else ""
+    )
+    if message:
+        raise UserError(message, place=place)
 
 
 def _lead(shape: Meeting, head: Row, tables: Tables, place: str) -> None:

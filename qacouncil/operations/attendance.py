@@ -9,6 +9,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, recusal
 from qacouncil.models.meetings import attendance, attendance_interval, guest
+from qacouncil.operations.absentee import refuse_times
 from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit, refuse_minutes
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit
@@ -46,6 +47,8 @@ def record_intervals(
     """
     row = transaction.row(attendance, attendance_id)
     head = meeting_to_edit(transaction, row["meeting_id"], Edit.ATTENDANCE)
+    if intervals:
+        refuse_times(head["form"])
     refuse_minutes(*(minute for stay in intervals for minute in (stay.arrival, stay.departure)))
     check_intervals(intervals, head["start_minute"])
     transaction.remove(attendance_interval, attendance_id=attendance_id)

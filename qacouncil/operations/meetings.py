@@ -12,7 +12,8 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.councils import council
 from qacouncil.models.meetings import attendance, attendance_interval, guest, meeting
-from qacouncil.models.votes import vote_result
+from qacouncil.models.votes import vote, vote_result
+from qacouncil.operations.absentee import refuse_form, refuse_secret, refuse_times
 from qacouncil.operations.attendance import check_intervals
 from qacouncil.operations.confirmation import put_confirmation_first
 from qacouncil.operations.guards import (
@@ -31,7 +32,7 @@ from qacouncil.queries.meeting_rows import (
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.numbering import next_number, numbering_year
-from qacouncil.rules.terms import MeetingForm, MeetingKind, Numbering, Role, Stage
+from qacouncil.rules.terms import MeetingForm, MeetingKind, Numbering, Role, Stage, VoteKind
 from qacouncil.storage.transaction import Transaction, Values
 
 
@@ -55,6 +56,7 @@ def plan_meeting(transaction: Transaction, council_id: str, data: MeetingData) -
     The signed minutes of the meeting before, not confirmed yet, become its first item.
     """
     transaction.row(council, council_id)
+    refuse_form(transaction.connection, council_id, data.date, data.form)
     meeting_id = transaction.insert(
         meeting,
         council_id=council_id,
@@ -70,6 +72,9 @@ def plan_meeting(transaction: Transaction, council_id: str, data: MeetingData) -
 def change_meeting(transaction: Transaction, meeting_id: str, data: MeetingData) -> None:
     """Change when and where. The date stays once the meeting has its number."""
     row = meeting_to_edit(transaction, meeting_id, Edit.DETAILS)
+    if (data.form, data.date) != (row["form"], row["date"]):
+        refuse_form(transaction.connection, row["council_id"], data.date, data.form)
+        _refuse_sitting(transaction, meeting_id, data.form)
     if data.date != row["date"]:
         meeting_to_edit(transaction, meeting_id, Edit.DATE)
         year = _year(transaction, row["council_id"], data.date)
@@ -122,6 +127,8 @@ def open_meeting(transaction: Transaction, meeting_id: str) -> int:
     row = move(transaction, meeting_id, Stage.HOLD)
     if row["number"] is not None:
         raise UserError(N_("The meeting has been opened already. Go back to it instead."))
+    form = MeetingForm(row["form"])
+    refuse_form(transaction.connection, row["council_id"], row["date"], form)
     members = members_on(transaction.connection, row["council_id"], row["date"])
     if not members:
         raise UserError(
@@ -205,6 +212,14 @@ def _next_number(transaction: Transaction, council_id: str, year: str) -> int:
         meeting.c.number.is_not(None),
     )
     return next_number(transaction.connection.execute(taken).scalars())
+
+
+def _refuse_sitting(transaction: Transaction, meeting_id: str, form: MeetingForm) -> None:
+    """Absentee voting has neither comings and goings nor a secret vote."""
+    if transaction.rows(attendance_interval, meeting_id=meeting_id):
+        refuse_times(form)
+    for row in transaction.rows(vote, meeting_id=meeting_id):
+        refuse_secret(form, VoteKind(row["kind"]))
 
 
 def _year(transaction: Transaction, council_id: str, date: dt.date) -> str:

@@ -86,6 +86,20 @@ def _check_complete(transaction: Transaction, row: Values) -> None:
             N_("The attendance is not complete. Members not marked yet: {number}."),
             number=len(unknown),
         )
+    absent = {
+        each["person_id"]
+        for each in transaction.rows(
+            attendance, meeting_id=meeting_id, state=AttendanceState.ABSENT
+        )
+    }
+    if row["presiding_id"] in absent:
+        raise UserError(
+            N_("The presiding person is marked absent. Say who presided: that person signs.")
+        )
+    if row["secretary_id"] in absent:
+        raise UserError(
+            N_("The secretary is marked absent. Say who kept the minutes: that person signs.")
+        )
     if not transaction.rows(agenda_item, meeting_id=meeting_id):
         raise UserError(N_("The agenda is empty: there is nothing to sign."))
     closed = {each["vote_id"] for each in transaction.rows(vote_result, meeting_id=meeting_id)}

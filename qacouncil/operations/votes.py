@@ -9,7 +9,9 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, decision
+from qacouncil.models.meetings import meeting
 from qacouncil.models.votes import ballot, counting_member, vote, vote_point, vote_result
+from qacouncil.operations.absentee import refuse_secret
 from qacouncil.operations.guards import (
     TYPED,
     close_ranks,
@@ -19,10 +21,24 @@ from qacouncil.operations.guards import (
     refuse_outside,
 )
 from qacouncil.operations.vote_result import is_counted, result_row
-from qacouncil.queries.meeting_rows import read_meeting
+from qacouncil.queries.meeting_rows import MeetingRows, read_meeting
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.terms import Choice, Majority, Outcome, PresidingVote, VoteKind
 from qacouncil.storage.transaction import Transaction, Values
+
+
+class VotedAlready(UserError):  # noqa: N818 - a UserError, as its base is named
+    """A closed vote is on some of the points: `vote_id`; `points`: these, as they are numbered."""
+
+    def __init__(self, vote_id: str, points: str) -> None:
+        super().__init__(
+            N_(
+                "A closed vote is on these points already: {points}."
+                " Say that this is a second vote, or choose other points."
+            ),
+            points=points,
+        )
+        self.vote_id, self.points = vote_id, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,8 @@ def draft_vote(
     it is no closed vote on the same item.
     """
     item = transaction.row(agenda_item, item_id)
-    meeting_to_edit(transaction, item["meeting_id"], Edit.VOTES)
+    head = meeting_to_edit(transaction, item["meeting_id"], Edit.VOTES)
+    refuse_secret(head["form"], data.kind)
     votes = [row["id"] for row in transaction.rows(vote, item_id=item_id)]
     closed = {
         row["vote_id"] for row in transaction.rows(vote_result, meeting_id=item["meeting_id"])
@@ -96,9 +113,20 @@ def keep_vote(transaction: Transaction, item_id: str, vote_id: str, data: VoteDa
         draft_vote(transaction, item_id, data, vote_id=vote_id)
 
 
-def close_as_typed(transaction: Transaction, item_id: str, vote_id: str, data: VoteData) -> Outcome:
-    """Keep what was typed and close the vote, or neither. Raises as `close_vote` does."""
+def close_as_typed(
+    transaction: Transaction,
+    item_id: str,
+    vote_id: str,
+    data: VoteData,
+    repeats_id: str | None = None,
+) -> Outcome:
+    """Keep what was typed and close the vote, or neither. Raises as `close_vote` does.
+
+    repeats_id: the closed vote on the same points that this one turned out to repeat.
+    """
     keep_vote(transaction, item_id, vote_id, data)
+    if repeats_id is not None:
+        transaction.update(vote, vote_id, repeats_id=repeats_id)
     return close_vote(transaction, vote_id)
 
 
@@ -109,6 +137,7 @@ def change_vote(transaction: Transaction, vote_id: str, data: VoteData) -> None:
     """
     row = _open_vote(transaction, vote_id)
     item = transaction.row(agenda_item, row["item_id"])
+    refuse_secret(transaction.row(meeting, row["meeting_id"])["form"], data.kind)
     _refuse_names(data)
     for table in (vote_point, ballot, counting_member):
         transaction.remove(table, vote_id=vote_id)
@@ -119,17 +148,50 @@ def change_vote(transaction: Transaction, vote_id: str, data: VoteData) -> None:
 def close_vote(transaction: Transaction, vote_id: str) -> Outcome:
     """Check and reckon a vote, and store its result as it stands. Returns the outcome.
 
-    Raises VoteRefused where the numbers cannot be, or where somebody voted who was recused or
+    Raises VotedAlready where a closed vote is on one of its points and this one does not repeat
+    it, VoteRefused where the numbers cannot be, or where somebody voted who was recused or
     not there, UserError where nothing is entered; nothing is changed then and the draft stays.
     """
     row = _open_vote(transaction, vote_id)
     if not is_counted(row) and not transaction.rows(ballot, vote_id=vote_id):
         raise UserError(N_("No votes are entered yet. Enter them first, then close the vote."))
     rows = read_meeting(transaction.connection, row["meeting_id"])
+    _refuse_second(rows, row)
     result = result_row(rows, row, transaction.now)
     _link_all_points(transaction, row)
     transaction.link(vote_result, **result)
     return Outcome(result["outcome"])
+
+
+def _refuse_second(rows: MeetingRows, row: Values) -> None:
+    """A second vote on a point says that it is one, so that the first is kept beside it."""
+    points = rows.of("decision", item_id=row["item_id"])
+    own = {link["decision_id"] for link in rows.of("vote_point", vote_id=row["id"])}
+    own = own or {point["id"] for point in points}
+    votes = {each["id"]: each for each in rows.of("vote", item_id=row["item_id"])}
+    first = _first(votes, row["id"])
+    for other in votes.values():
+        closed = rows.of("vote_result", vote_id=other["id"])
+        on = {link["decision_id"] for link in rows.of("vote_point", vote_id=other["id"])}
+        if closed and on & own and _first(votes, other["id"]) != first:
+            item = next(
+                number
+                for number, each in enumerate(rows.of("agenda_item"), start=1)
+                if each["id"] == row["item_id"]
+            )
+            named = ", ".join(
+                f"{item}.{place}"
+                for place, point in enumerate(points, start=1)
+                if point["id"] in on & own
+            )
+            raise VotedAlready(other["id"], named)
+
+
+def _first(votes: Mapping[str, Values], vote_id: str) -> str:
+    """The vote that this one repeats, or that that one repeats, and so on; itself otherwise."""
+    while votes[vote_id]["repeats_id"] in votes:
+        vote_id = votes[vote_id]["repeats_id"]
+    return vote_id
 
 
 def reopen_vote(transaction: Transaction, vote_id: str) -> None:

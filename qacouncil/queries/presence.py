@@ -18,7 +18,7 @@ from qacouncil.queries.values import person_name, quorum_rule, words
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit, may_edit
 from qacouncil.rules.quorum import Attendance, Quorum, quorum
-from qacouncil.rules.terms import AttendanceState, Mode, Role, Stage
+from qacouncil.rules.terms import AttendanceState, MeetingForm, Mode, Role, Stage
 
 _SHOWN = (attendance, attendance_interval, guest, agenda_item, recusal)
 
@@ -67,6 +67,7 @@ class Presence:
 
     meeting_id: str
     stage: Stage
+    form: MeetingForm
     date: dt.date
     timezone: str
     start: int
@@ -81,9 +82,15 @@ class Presence:
     quorum: Quorum
     edits: frozenset[Edit]
 
+    @property
+    def absentee(self) -> bool:
+        """Whether the votes are given in writing, without a sitting: present are those whose
+        voting sheets were returned."""
+        return self.form is MeetingForm.ABSENTEE
+
     def minute_at(self, moment: dt.datetime) -> int | None:
         """The minute of the meeting at a moment; None where it is not being held then."""
-        if self.stage is not Stage.HOLD:
+        if self.stage is not Stage.HOLD or self.absentee:
             return None
         return minute_at(self.date, self.start, self.timezone, moment)
 
@@ -109,6 +116,7 @@ def read_presence(
     return Presence(
         meeting_id=meeting_id,
         stage=stage,
+        form=MeetingForm(head["form"]),
         date=head["date"],
         timezone=head["timezone"],
         start=head["start_minute"],

@@ -137,7 +137,7 @@ def _participant(rows: MeetingRows, row: Row) -> paper.Participant:
         position=words(person, "position"),
         role=Role(row["role"]),
         voting=row["voting"],
-        online=row["mode"] == Mode.ONLINE,
+        online=row["mode"] == Mode.ONLINE and rows.meeting["form"] != MeetingForm.ABSENTEE,
         reason=words(row, "reason"),
     )
 

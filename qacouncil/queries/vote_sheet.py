@@ -30,13 +30,14 @@ from qacouncil.rules.regulation import QuorumRule, VotingRule
 from qacouncil.rules.terms import (
     Choice,
     Majority,
+    MeetingForm,
     PresidingVote,
     Stage,
     TieRule,
     VoteBase,
     VoteKind,
 )
-from qacouncil.rules.voting import Ballots, Count, Result, VoteProblem, decide, problems
+from qacouncil.rules.voting import Count, Result
 
 # Of the whole meeting; the rest is read of the one item only.
 _SHOWN = (attendance, attendance_interval, agenda_item, recusal)
@@ -111,6 +112,7 @@ class VoteView:
     id: str
     typed: Typed
     repeats: bool
+    first: str  # the vote it repeats in the end, itself otherwise
     basis: Basis
     count: Count
     result: Result | None
@@ -140,6 +142,18 @@ class VoteSheet:
     draft: Basis
     editable: bool
     stage: Stage
+    absentee: bool = False  # in writing: no secret vote, no minute
+
+    def voted_already(self, vote_id: str, points: Collection[str]) -> VoteView | None:
+        """A closed vote on one of these points (empty: all) that this one does not repeat."""
+        every = {point.id for point in self.points}
+        own = set(points) or every
+        mine = next((each.first for each in self.votes if each.id == vote_id), vote_id)
+        for each in self.votes:
+            on = set(each.typed.points) or every
+            if each.result is not None and each.first != mine and on & own:
+                return each
+        return None
 
     def points_left(self) -> tuple[str, ...]:
         """The points no vote is on yet, by id; empty: all of them."""
@@ -147,20 +161,6 @@ class VoteSheet:
         voted = {point for vote in self.votes for point in vote.typed.points or every}
         left = tuple(point for point in every if point not in voted)
         return () if len(left) == len(every) else left
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoning:
-    """What a draft comes to: either problems, each of its field, or a result; both may be empty.
-
-    count: None where nothing is typed. tie: the votes are equal and the presiding person's vote
-    would decide, but is not known yet.
-    """
-
-    count: Count | None
-    problems: tuple[VoteProblem, ...] = ()
-    result: Result | None = None
-    tie: bool = False
 
 
 def read_vote_sheet(
@@ -190,81 +190,12 @@ def read_vote_sheet(
         draft=_basis(rows, item, None, now),
         editable=may_edit(stage, Edit.VOTES),
         stage=stage,
+        absentee=rows.meeting["form"] == MeetingForm.ABSENTEE,
     )
-
-
-def reckon(basis: Basis, typed: Typed) -> Reckoning:
-    """What a vote as typed comes to, by the rules, without storing anything."""
-    if typed.is_empty:
-        return Reckoning(None)
-    count = _count(basis, typed)
-    found = problems(basis.attendance, count)
-    if found:
-        return Reckoning(count, problems=found)
-    rule = VotingRule(typed.majority or basis.usual, basis.voting_rule.base, basis.voting_rule.tie)
-    result = decide(basis.quorum_rule, rule, basis.attendance, count)
-    return Reckoning(count, result=result, tie=_asks_for_casting(rule, basis, count, result))
 
 
 def _ordered(typed: Typed) -> Typed:
     return replace(typed, by_name=tuple(sorted(typed.by_name)), points=tuple(sorted(typed.points)))
-
-
-def rule_of(basis: Basis, typed: Typed) -> VotingRule:
-    """The rule of a vote as typed."""
-    return VotingRule(typed.majority or basis.usual, basis.voting_rule.base, basis.voting_rule.tie)
-
-
-def _asks_for_casting(rule: VotingRule, basis: Basis, count: Count, result: Result) -> bool:
-    """Whether the presiding person's vote would change the outcome, and is not known."""
-    if count.presiding is not None or count.kind is VoteKind.SECRET or not basis.presiding_votes:
-        return False
-    outcomes = set()
-    for casting in (PresidingVote.FOR, PresidingVote.AGAINST):
-        asked = Count(
-            for_=count.for_,
-            against=count.against,
-            abstained=count.abstained,
-            not_voting=count.not_voting,
-            kind=count.kind,
-            presiding=casting,
-            ballots=count.ballots,
-        )
-        if problems(basis.attendance, asked):
-            return False
-        outcomes.add(decide(basis.quorum_rule, rule, basis.attendance, asked).outcome)
-    return len(outcomes | {result.outcome}) > 1
-
-
-def _count(basis: Basis, typed: Typed) -> Count:
-    choices = [choice for _, choice in typed.by_name]
-
-    def number(written: int | None, choice: Choice) -> int:
-        return choices.count(choice) if written is None else written
-
-    ballots = None
-    if typed.kind is VoteKind.SECRET and typed.issued is not None and typed.found is not None:
-        ballots = Ballots(typed.issued, typed.found, typed.invalid or 0)
-    return Count(
-        for_=number(typed.for_, Choice.FOR),
-        against=number(typed.against, Choice.AGAINST),
-        abstained=number(typed.abstained, Choice.ABSTAINED),
-        not_voting=typed.not_voting,
-        kind=typed.kind,
-        presiding=_presiding(basis, typed),
-        ballots=ballots,
-    )
-
-
-def _presiding(basis: Basis, typed: Typed) -> PresidingVote | None:
-    if typed.kind is VoteKind.SECRET:
-        return None
-    if not basis.presiding_votes or basis.presiding is None:
-        return PresidingVote.NONE
-    if typed.presiding_vote is not None:
-        return typed.presiding_vote
-    named = dict(typed.by_name).get(basis.presiding.person_id)
-    return None if named is None else PresidingVote(named)
 
 
 def _rows(connection: Connection, meeting_id: str, item_id: str) -> MeetingRows:
@@ -297,10 +228,16 @@ def _vote(rows: MeetingRows, item: Row, row: Row, now: int | None) -> VoteView:
         id=row["id"],
         typed=_typed(rows, row),
         repeats=row["repeats_id"] is not None,
+        first=_first(rows, row),
         basis=basis,
         count=count_of(rows, item, row),
         result=result_of(stored[0]) if stored else None,
     )
+
+
+def _first(rows: MeetingRows, row: Row) -> str:
+    earlier = rows.of("vote", id=row["repeats_id"]) if row["repeats_id"] else []
+    return _first(rows, earlier[0]) if earlier else str(row["id"])
 
 
 def _typed(rows: MeetingRows, row: Row) -> Typed:

@@ -78,9 +78,11 @@ def test_the_vote_is_reckoned_at_its_own_minute(seven: Council) -> None:
     for person in seven.persons[4:]:
         intervals = [Interval(None, HOUR + 20), Interval(HOUR + 40, None)]
         seven.do(record_intervals, seven.attendance(meeting_id, person), intervals)
-    outcomes = []
+    outcomes, vote_id = [], None
     for minute, votes in ((HOUR + 19, 7), (HOUR + 20, 4), (HOUR + 39, 4), (HOUR + 40, 7)):
-        vote_id = seven.closed_vote(item_id, VoteData(minute=minute, for_=votes, against=0))
+        data = VoteData(minute=minute, for_=votes, against=0)
+        vote_id = seven.do(draft_vote, item_id, data, vote_id)
+        seven.do(close_vote, vote_id)
         found = result(seven, meeting_id, vote_id)
         outcomes.append((found["present"], found["outcome"]))
     assert outcomes == [(7, "adopted"), (4, "no_quorum"), (4, "no_quorum"), (7, "adopted")]

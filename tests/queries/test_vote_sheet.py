@@ -17,7 +17,8 @@ from qacouncil.operations.vote_result import VoteRefused
 from qacouncil.operations.votes import VoteData, close_vote, draft_vote
 from qacouncil.queries.presence import Presence, read_presence
 from qacouncil.queries.protocol import result_of
-from qacouncil.queries.vote_sheet import Typed, VoteSheet, read_vote_sheet, reckon
+from qacouncil.queries.vote_reckoning import reckon
+from qacouncil.queries.vote_sheet import Typed, VoteSheet, read_vote_sheet
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.terms import Choice, Outcome, PresidingVote, VoteKind
 from qacouncil.rules.voting import VoteProblem

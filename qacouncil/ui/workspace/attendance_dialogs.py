@@ -116,11 +116,18 @@ class StayDialog(Retranslating, Dialog):
         for came, went in self._stays:
             came.set_label(words.pgettext("field", "Arrival"))
             went.set_label(words.pgettext("field", "Departure"))
+        here, away = (
+            words.pgettext("attendance", "present"),
+            words.pgettext("attendance", "absent"),
+        )
+        if self._presence.absentee:
+            here = words.pgettext("attendance", "voting sheet returned")
+            away = words.pgettext("attendance", "not returned")
         self.state.set_choices(
             [
                 (AttendanceState.UNKNOWN, words.pgettext("attendance", "not marked")),
-                (AttendanceState.PRESENT, words.pgettext("attendance", "present")),
-                (AttendanceState.ABSENT, words.pgettext("attendance", "absent")),
+                (AttendanceState.PRESENT, here),
+                (AttendanceState.ABSENT, away),
             ]
         )
         self.mode.set_choices(
@@ -166,7 +173,9 @@ class StayDialog(Retranslating, Dialog):
 
     def _show_parts(self) -> None:
         absent = self.state.value() is AttendanceState.ABSENT
-        there = self.state.value() is AttendanceState.PRESENT
+        absentee = self._presence.absentee
+        there = self.state.value() is AttendanceState.PRESENT and not absentee
+        self._named["mode"].setVisible(not absentee)
         for key in ("excused", "reason"):
             self._named[key].setVisible(absent)
         for fields in self._stays:

@@ -174,6 +174,8 @@ class AttendanceList(Retranslating, QListView):
         session, late = self.ui.session, presence.minute_at(self.ui.clock())
         if member.there:
             self._write(session.write(mark_absent, member.id))
+        elif presence.absentee:
+            self._write(session.write(mark_present, member.id))
         elif member.state is AttendanceState.PRESENT or (
             member.state is AttendanceState.ABSENT
             and late is not None
@@ -187,6 +189,9 @@ class AttendanceList(Retranslating, QListView):
         """Leaves now, or comes now; where no clock runs, the times are asked for."""
         presence = self._presence
         if presence is None or not self._rows.editable:
+            return
+        if presence.absentee:
+            self.toggle(member)  # a voting sheet comes back, and that is all
             return
         now = presence.minute_at(self.ui.clock())
         if not member.there:
@@ -285,6 +290,10 @@ class AttendanceList(Retranslating, QListView):
 
     def _go_text(self, member: Attendee) -> str:
         words = self.ui.words
+        if self._presence is not None and self._presence.absentee:
+            if member.there:
+                return words.pgettext("button", "Not returned")
+            return words.pgettext("button", "Returned")
         if member.there:
             return words.pgettext("button", "Note departure")
         return words.pgettext("button", "Note arrival")

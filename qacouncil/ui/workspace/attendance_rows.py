@@ -71,6 +71,9 @@ def _row(ui: Ui, presence: Presence, member: Attendee) -> AttendanceRow:
         AttendanceState.PRESENT: words.pgettext("attendance", "present"),
         AttendanceState.ABSENT: words.pgettext("attendance", "absent"),
     }
+    if presence.absentee:
+        states[AttendanceState.PRESENT] = words.pgettext("attendance", "voting sheet returned")
+        states[AttendanceState.ABSENT] = words.pgettext("attendance", "not returned")
     why = member.recusal_reason.nearest(ui.language)[0]
     said = [part for part in (name, role, states[member.state], *notes, why) if part]
     return AttendanceRow(
@@ -90,11 +93,14 @@ def _notes(ui: Ui, presence: Presence, member: Attendee) -> list[str]:
     if member.recusal_id:
         notes.append(words.pgettext("attendance", "conflict of interest"))
     if member.state is AttendanceState.ABSENT:
-        notes.append(member.reason.nearest(ui.language)[0] or _absence(ui, member))
+        reason = member.reason.nearest(ui.language)[0]
+        unsaid = presence.absentee and member.excused is None
+        silent = words.pgettext("attendance", "not returned") if unsaid else ""
+        notes.append(reason or silent or _absence(ui, member))
     times = _times(ui, presence, member)
     if times:
         notes.append(times)
-    if member.mode is Mode.ONLINE:
+    if member.mode is Mode.ONLINE and not presence.absentee:
         notes.append(words.pgettext("attendance", "online"))
     return notes
 

@@ -46,6 +46,7 @@ class DetailsDialog(Retranslating, Dialog):
         )
         self.presiding, self.secretary = Choice(ui), Choice(ui)
         self._leaders = [Field(ui, self.presiding), Field(ui, self.secretary)]
+        self._absent = [False, False]
         row = QHBoxLayout()
         row.setSpacing(GAP_M)
         for field in self._leaders:
@@ -65,12 +66,21 @@ class DetailsDialog(Retranslating, Dialog):
         people = [(each[0], each[1]) for each in self._people.to_pick(self.ui.language)]
         for choice in (self.presiding, self.secretary):
             choice.set_choices([("", words.gettext("As in the list of members")), *people])
+        self._say_absent()
         stage = self._head.stage
         if not may_edit(stage, Edit.DATE):
             self.fields.lock_date(words.gettext(not_now(stage)))
 
+    def _say_absent(self) -> None:
+        """Who is marked absent neither presides nor keeps the minutes."""
+        said = self.ui.words.gettext("This person is marked absent. Name somebody who is present.")
+        for field, absent in zip(self._leaders, self._absent, strict=True):
+            field.set_error(said if absent else "")
+
     def confirm(self) -> None:
         data = self.fields.value()
-        if data is not None:
-            leaders = [str(each.value() or "") or None for each in (self.presiding, self.secretary)]
+        leaders = [str(each.value() or "") or None for each in (self.presiding, self.secretary)]
+        self._absent = [self._people.is_absent(each) for each in leaders]
+        self._say_absent()
+        if data is not None and not any(self._absent):
             self.send(self.ui.session.write(change_details, self._head.id, data, *leaders))

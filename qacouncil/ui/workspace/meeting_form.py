@@ -10,6 +10,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.i18n.term_words import term_words
 from qacouncil.localized import Language
 from qacouncil.operations.meetings import MeetingData
+from qacouncil.queries.absentee import allows_absentee
 from qacouncil.rules.terms import MeetingForm, MeetingKind
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
@@ -19,6 +20,8 @@ from qacouncil.ui.widgets.fields import Choice, ClockEdit, DateEdit, Field, Line
 from qacouncil.ui.workspace.content_language import with_text
 
 _NO_DATE = N_("This is not a date. Write it as 31.12.2026.")
+_NO_ABSENTEE = N_("The regulation in force on that day does not allow absentee voting.")
+_TOO_EARLY = N_("The meeting would end before it begins. Correct the time.")
 _NO_TIME = N_("This is not a time. Write it as 15:20.")
 
 
@@ -50,6 +53,7 @@ class MeetingFields(Retranslating, QWidget):
         for column in range(4):
             grid.setColumnStretch(column, 1)
         end.setVisible(with_end)
+        self.date.left_changed.connect(self._offer_forms)
         self.retranslate()
 
     def show_data(self, data: MeetingData) -> None:
@@ -60,6 +64,7 @@ class MeetingFields(Retranslating, QWidget):
         self.place.set_value(data.place.text(self._language))
         self.place.setPlaceholderText(data.place.nearest(self._language)[0])
         self.kind.set_value(data.kind)
+        self._offer_forms()
         self.form.set_value(data.form)
 
     def value(self) -> MeetingData | None:
@@ -69,6 +74,14 @@ class MeetingFields(Retranslating, QWidget):
         self._say(self.fields[0], "" if date else _NO_DATE)
         self._say(self.fields[1], "" if start is not None else _NO_TIME)
         self._say(self.fields[2], "" if self.end.is_valid() else _NO_TIME)
+        end = self.end.value(start) if start is not None and self.end.is_valid() else None
+        if start is not None and end is not None and end < start:
+            self._say(self.fields[2], _TOO_EARLY)
+        absentee = self.form.value() == MeetingForm.ABSENTEE
+        # A meeting that was opened stays as its own regulation had it.
+        same = kept is not None and (kept.form, kept.date) == (MeetingForm.ABSENTEE, date)
+        refused = absentee and not same and not self._allows_absentee()
+        self._say(self.fields[5], _NO_ABSENTEE if refused else "")
         wrong = [field for field in self.fields if field.error]
         if wrong or kept is None or date is None or start is None:
             if wrong:
@@ -103,10 +116,29 @@ class MeetingFields(Retranslating, QWidget):
         )
         for field, text in zip(self.fields, labels, strict=True):
             field.set_label(text)
-        for choice, terms in ((self.kind, MeetingKind), (self.form, MeetingForm)):
-            choice.set_choices([(each, capital(term_words(words, each))) for each in terms])
+        kinds = [(each, capital(term_words(words, each))) for each in MeetingKind]
+        self.kind.set_choices(kinds)
+        self._offer_forms()
         for field, message in self._errors.items():
             field.set_error(words.gettext(message) if message else "")
+
+    def _allows_absentee(self) -> bool:
+        session, date = self.ui.session, self.date.value()
+        return date is not None and session.read(allows_absentee, session.council_id, date)
+
+    def _offer_forms(self) -> None:
+        """Absentee voting where the regulation of that date allows it, or it was chosen before."""
+        words, allowed = self.ui.words, self._allows_absentee()
+        kept = self._kept is not None and self._kept.form is MeetingForm.ABSENTEE
+        forms: list[MeetingForm] = [
+            each for each in MeetingForm if each is not MeetingForm.ABSENTEE
+        ]
+        if allowed or kept or self.form.value() == MeetingForm.ABSENTEE:
+            forms.append(MeetingForm.ABSENTEE)
+        self.form.set_choices([(each, capital(term_words(words, each))) for each in forms])
+        reason = "" if allowed else words.gettext(_NO_ABSENTEE)
+        self.form.setToolTip(reason)
+        self.form.setAccessibleDescription(reason)
 
     def _say(self, field: Field, message: str) -> None:
         self._errors[field] = message

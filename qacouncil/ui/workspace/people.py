@@ -19,6 +19,11 @@ class People:
     def __contains__(self, person_id: object) -> bool:
         return person_id in self._by_id
 
+    def is_absent(self, person_id: str | None) -> bool:
+        """Whether the person is a member marked absent."""
+        found = self._by_id.get(person_id or "")
+        return found is not None and found.present is False
+
     def name(self, person_id: str, language: Language, *, initials_first: bool = False) -> str:
         """Ким Е. В.; empty where the person is not known."""
         found = self._by_id.get(person_id)

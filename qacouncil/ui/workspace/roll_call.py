@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QWidget
@@ -14,7 +15,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import listed_name
 from qacouncil.ui.tokens import GAP_M
-from qacouncil.ui.widgets.basic import label
+from qacouncil.ui.widgets.basic import Button, label
 from qacouncil.ui.widgets.checks import RadioButton
 
 _CHOICES = (Choice.FOR, Choice.AGAINST, Choice.ABSTAINED, Choice.NOT_VOTING)
@@ -29,6 +30,8 @@ class RollCall(Retranslating, QWidget):
         super().__init__()
         self.ui = ui
         self._voters: tuple[Voter, ...] = ()
+        self._strangers: tuple[str, ...] = ()
+        self._removers: dict[str, Button] = {}
         self._rows: dict[str, tuple[QLabel, QButtonGroup]] = {}
         self._heads = {choice: label("note") for choice in _CHOICES}
         self._grid = QGridLayout(self)
@@ -41,14 +44,31 @@ class RollCall(Retranslating, QWidget):
         self.retranslate()
 
     def show_votes(
-        self, voters: Sequence[Voter], votes: Sequence[tuple[str, Choice]], *, enabled: bool
+        self,
+        voters: Sequence[Voter],
+        votes: Sequence[tuple[str, Choice]],
+        members: Sequence[Voter] = (),
+        *,
+        enabled: bool,
     ) -> None:
-        """Who may vote, and how each did so far."""
+        """Who may vote, and how each did so far.
+
+        members: all on the list. Who has voted and may not, having left or being recused, stays in
+        sight until that vote is removed: closing is refused meanwhile.
+        """
         key = collation_key(self.ui.language)
-        listed = tuple(sorted(voters, key=lambda one: key(listed_name(self.ui, one.name))))
-        if listed != self._voters:
-            self._rebuild(listed)
         cast = dict(votes)
+        entitled = {one.person_id for one in voters}
+        strange = [one for one in members if one.person_id in cast.keys() - entitled]
+        listed = tuple(
+            sorted((*voters, *strange), key=lambda one: key(listed_name(self.ui, one.name)))
+        )
+        strangers = tuple(one.person_id for one in strange)
+        if (listed, strangers) != (self._voters, self._strangers):
+            self._strangers = strangers
+            self._rebuild(listed)
+        for button in self._removers.values():
+            button.setEnabled(enabled)
         for person, (_name, group) in self._rows.items():
             group.setExclusive(False)
             for place, choice in enumerate(_CHOICES):
@@ -85,15 +105,24 @@ class RollCall(Retranslating, QWidget):
             name.setText(spelled)
             for place, choice in enumerate(_CHOICES):
                 group.button(place).setAccessibleName(f"{spelled}: {texts[choice]}")
+            remover = self._removers.get(voter.person_id)
+            if remover is not None:
+                remover.setText(words.pgettext("button", "May not vote: remove"))
+                remover.setAccessibleName(
+                    words.gettext(
+                        "May not vote on this item, remove the vote: {name}", name=spelled
+                    )
+                )
 
     def _rebuild(self, voters: tuple[Voter, ...]) -> None:
-        for name, group in self._rows.values():
-            for each in (name, *group.buttons()):
+        for person, (name, group) in self._rows.items():
+            removers = [self._removers[person]] if person in self._removers else []
+            for each in (name, *group.buttons(), *removers):
                 self._grid.removeWidget(each)
                 each.hide()
                 each.deleteLater()
         self._voters = voters
-        self._rows = {}
+        self._rows, self._removers = {}, {}
         for row, voter in enumerate(voters, start=1):
             name, group = label(), QButtonGroup(self)
             self._grid.addWidget(name, row, 0)
@@ -103,4 +132,17 @@ class RollCall(Retranslating, QWidget):
                 self._grid.addWidget(button, row, place + 1, Qt.AlignmentFlag.AlignHCenter)
             group.idClicked.connect(lambda _place: self.changed.emit())
             self._rows[voter.person_id] = (name, group)
+            if voter.person_id in self._strangers:
+                self._removers[voter.person_id] = remover = Button(self.ui, "warning", small=True)
+                remover.clicked.connect(partial(self._remove, voter.person_id))
+                self._grid.addWidget(remover, row, len(_CHOICES) + 1)
         self.retranslate()
+
+    def _remove(self, person_id: str, _checked: bool = False) -> None:
+        """Take the vote of one who may not vote away."""
+        _name, group = self._rows[person_id]
+        group.setExclusive(False)
+        for button in group.buttons():
+            button.setChecked(False)
+        group.setExclusive(True)
+        self.changed.emit()

@@ -109,9 +109,11 @@ class SidePanel(Retranslating, QWidget):
         if presence is None:
             return
         there = presence.attendance
-        self._fact.setText(
-            words.gettext("Present: {present} / {of}", present=there.present, of=there.mandates)
-        )
+        numbers = {"present": there.present, "of": there.mandates}
+        if presence.absentee:
+            self._fact.setText(words.gettext("Voting sheets: {present} / {of}", **numbers))
+        else:
+            self._fact.setText(words.gettext("Present: {present} / {of}", **numbers))
         self._guests.setText(words.gettext("Invited: {number}", number=len(presence.guests)))
 
     def _read(self) -> None:

@@ -34,6 +34,7 @@ class VoteFields(Retranslating, QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.ui = ui
+        self._absentee = False
         self.kind = Choice(ui)
         self.kind.chosen.connect(lambda _kind: self.left_changed.emit())
         self.numbers = {name: NumberEdit(ui, MOST) for name in NUMBERS}
@@ -56,13 +57,7 @@ class VoteFields(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         words = self.ui.words
-        self.kind.set_choices(
-            [
-                (VoteKind.OPEN, words.pgettext("kind of vote", "Open")),
-                (VoteKind.ROLL_CALL, words.pgettext("kind of vote", "Roll call")),
-                (VoteKind.SECRET, words.pgettext("kind of vote", "Secret")),
-            ]
-        )
+        self._offer_kinds()
         self.kind.setAccessibleName(words.pgettext("field", "Kind of vote"))
         texts = {
             "for_": words.pgettext("field", "For"),
@@ -74,6 +69,26 @@ class VoteFields(Retranslating, QWidget):
             self.numbers[name].setAccessibleName(text)
         self.all_for.setText(words.pgettext("button", "Unanimous"))
         self.all_for.setToolTip(words.gettext("All who take part vote for (U)."))
+
+    def set_absentee(self, *, absentee: bool) -> None:
+        """In writing, where no vote is secret: the voting sheets carry names."""
+        if absentee != self._absentee:
+            self._absentee = absentee
+            self._offer_kinds()
+
+    def _offer_kinds(self) -> None:
+        words = self.ui.words
+        kinds = [
+            (VoteKind.OPEN, words.pgettext("kind of vote", "Open")),
+            (VoteKind.ROLL_CALL, words.pgettext("kind of vote", "Roll call")),
+        ]
+        if not self._absentee:
+            kinds.append((VoteKind.SECRET, words.pgettext("kind of vote", "Secret")))
+        self.kind.set_choices(kinds)
+        no_secret = words.gettext(
+            "Absentee voting cannot be secret: the voting sheets carry names."
+        )
+        self.kind.setToolTip(no_secret if self._absentee else "")
 
     def show_typed(self, typed: Typed, *, enabled: bool) -> None:
         """Show a vote; a field that is being typed in keeps its text."""

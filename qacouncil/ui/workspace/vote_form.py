@@ -12,7 +12,8 @@ from qacouncil.i18n.translator import Translator
 from qacouncil.i18n.vote_sentences import vote_problem
 from qacouncil.i18n.vote_summary import too_many_votes
 from qacouncil.operations.votes import VoteData
-from qacouncil.queries.vote_sheet import Basis, Reckoning, Typed, VoteSheet
+from qacouncil.queries.vote_reckoning import Reckoning
+from qacouncil.queries.vote_sheet import Basis, Typed, VoteSheet
 from qacouncil.rules.terms import Reason, VoteKind
 from qacouncil.rules.voting import VoteProblem
 from qacouncil.ui.context import Ui
@@ -63,9 +64,10 @@ class VoteForm(QWidget):
 
     def show_vote(self, sheet: VoteSheet, basis: Basis, typed: Typed, *, enabled: bool) -> None:
         """Show a vote; a field that is being typed in keeps its text."""
+        self.fields.set_absentee(absentee=sheet.absentee)
         self.fields.show_typed(typed, enabled=enabled)
         self.details.show_vote(sheet, typed, enabled=enabled)
-        self.names.show_votes(basis.voters, typed.by_name, enabled=enabled)
+        self.names.show_votes(basis.voters, typed.by_name, sheet.members, enabled=enabled)
         self.names.setVisible(typed.kind is VoteKind.ROLL_CALL)
         self.casting.show_vote(sheet.members, basis, typed, enabled=enabled)
 

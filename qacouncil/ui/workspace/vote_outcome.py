@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.names import short_name
 from qacouncil.i18n.vote_summary import Part, summarise_vote, total_of_votes
-from qacouncil.queries.vote_sheet import Basis, Reckoning, Typed, rule_of
+from qacouncil.queries.vote_reckoning import Reckoning, rule_of
+from qacouncil.queries.vote_sheet import Basis, Typed
 from qacouncil.rules.terms import Outcome
 from qacouncil.rules.voting import Count
 from qacouncil.ui.announce import Announcer

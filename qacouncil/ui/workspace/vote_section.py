@@ -18,15 +18,8 @@ from qacouncil.operations.votes import (
     remove_vote,
     reopen_vote,
 )
-from qacouncil.queries.vote_sheet import (
-    Basis,
-    Reckoning,
-    Typed,
-    VoteSheet,
-    VoteView,
-    read_vote_sheet,
-    reckon,
-)
+from qacouncil.queries.vote_reckoning import Reckoning, reckon
+from qacouncil.queries.vote_sheet import Basis, Typed, VoteSheet, VoteView, read_vote_sheet
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.session import Writing
@@ -35,6 +28,7 @@ from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.second_vote_dialog import SecondVoteDialog
 from qacouncil.ui.workspace.vote_choice import VoteChoice
 from qacouncil.ui.workspace.vote_form import VoteForm, vote_data
 from qacouncil.ui.workspace.vote_outcome import VoteOutcome
@@ -267,8 +261,24 @@ class VoteSection(Retranslating, QWidget):
         if reckon(basis, typed).problems:
             self._reckon()
             return
+        first = sheet.voted_already(self._vote_id, typed.points)
+        if first is not None and not self._asks_second(sheet, first, typed):
+            return
+        repeats = None if first is None else first.id
         data = vote_data(typed)
-        self._write(self.ui.session.write(close_as_typed, sheet.item_id, self._vote_id, data))
+        self._write(
+            self.ui.session.write(close_as_typed, sheet.item_id, self._vote_id, data, repeats)
+        )
+
+    def _asks_second(self, sheet: VoteSheet, first: VoteView, typed: Typed) -> bool:
+        """Whether the person says that this is a second vote; what was typed stays either way."""
+        on = set(first.typed.points) & set(typed.points or first.typed.points)
+        points = [
+            f"{sheet.item_number}.{point.number}"
+            for point in sheet.points
+            if not first.typed.points or point.id in on
+        ]
+        return bool(SecondVoteDialog(self.ui, self, ", ".join(points)).exec())
 
     def _set_presiding(self, person_id: str) -> None:
         if self._sheet is not None:

@@ -20,7 +20,7 @@ from qacouncil.queries.workspace import (
     people_to_name,
 )
 from qacouncil.rules.terms import Stage
-from qacouncil.ui.context import Ui
+from qacouncil.ui.context import Notice, Ui
 from qacouncil.ui.editing import why_reading
 from qacouncil.ui.screen import Paper, Screen
 from qacouncil.ui.side_panel import SidePanel as Beside
@@ -141,7 +141,10 @@ class Workspace(Screen):
             if opened and self._agenda:
                 self._item_id = self._agenda[0].id
             if changes is None or changes.tables & _PEOPLE:
+                absent = self._absent_leaders()
                 self._read_people(self._meeting.id, changes)
+                if changes is not None and self._absent_leaders() - absent:
+                    self._ask_for_leaders()
             self._show(changes)
         self.side.refresh(changes)
         self.watch.refresh(changes)
@@ -200,6 +203,26 @@ class Workspace(Screen):
     def ask_details(self) -> None:
         if self._meeting is not None and not why_reading(self.ui):
             DetailsDialog(self.ui, self, self._meeting, self._people, self.content).open()
+
+    def _absent_leaders(self) -> set[str | None]:
+        """Who was to preside or to keep the minutes, and is marked absent."""
+        head = self._meeting
+        named = () if head is None else (head.presiding_id, head.secretary_id)
+        return {each for each in named if self._people.is_absent(each)}
+
+    def _ask_for_leaders(self) -> None:
+        """The deputy, or one elected for the meeting, presides and signs instead."""
+        self.ui.tell(
+            Notice(
+                "warning",
+                lambda words: words.gettext(
+                    "Who was to preside or to keep the minutes is marked absent."
+                    " Name somebody who is present: that person signs."
+                ),
+                label=lambda words: words.pgettext("button", "Name…"),
+                action=self.ask_details,
+            )
+        )
 
     def ask_warnings(self) -> None:
         """The list of what is worth a second look."""

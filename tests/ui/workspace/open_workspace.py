@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qacouncil.models.audit import audit
+from qacouncil.operations.councils import Regulation
 from qacouncil.operations.members import PersonData, add_person
 from qacouncil.queries.item_texts import ItemTexts, item_texts
 from qacouncil.ui.context import Ui
@@ -80,12 +81,17 @@ class AtWork:
 
 @contextmanager
 def at_work(
-    path: Path, ui: Ui, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    path: Path,
+    ui: Ui,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    rules: Regulation | None = None,
 ) -> Iterator[AtWork]:
     """The workspace at the first item; typing rests after 30 ms instead of a second."""
     for name in ("REST", "TEXT_REST"):
         monkeypatch.setattr(visit, name, 30)
-    with held_meeting(path, ui) as held:
+    with held_meeting(path, ui, rules) as held:
         screen = Workspace(ui)
         ui.session.changed.connect(screen.renew)
         ui.session.broken.connect(_raise)
