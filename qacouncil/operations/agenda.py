@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -105,9 +105,10 @@ def move_item(transaction: Transaction, item_id: str, position: int) -> None:
     renumber(transaction, agenda_item, [*others[:place], item_id, *others[place:]])
 
 
-def remove_item(transaction: Transaction, item_id: str) -> None:
+def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
     """Take an item off the agenda with all that is written under it; the audit keeps it.
 
+    Returns its materials by SHA-256: the files themselves, which the audit does not keep.
     Raises UserError where a vote on it is closed, or a later agenda has it.
     """
     item = _item(transaction, item_id, Edit.AGENDA)
@@ -120,6 +121,7 @@ def remove_item(transaction: Transaction, item_id: str) -> None:
         )
     transaction.remove(agenda_item, id=item_id)
     close_ranks(transaction, agenda_item, meeting_id=item["meeting_id"])
+    return transaction.removed_files
 
 
 def add_speech(transaction: Transaction, item_id: str, person_id: str, text: Localized) -> str:

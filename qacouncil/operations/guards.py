@@ -84,7 +84,7 @@ def renumber(transaction: Transaction, table: Table, ids: Sequence[str]) -> None
 
 def close_ranks(transaction: Transaction, table: Table, **equal: str) -> None:
     """After one was taken out: the rows where all columns equal stand at 1, 2, 3 … again."""
-    renumber(transaction, table, [row["id"] for row in transaction.rows(table, **equal)])
+    renumber(transaction, table, transaction.ids(table, **equal))
 
 
 def not_now(stage: Stage, edit: Edit | None = None) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Table, UniqueConstraint, and_, select
@@ -27,6 +29,7 @@ _CLOSED = N_("The vote is closed. Reopen it to correct it.")
 _EDITS: dict[str, Edit | None] = {
     "agenda_item": Edit.AGENDA,
     "item_speaker": Edit.AGENDA,
+    "material": Edit.AGENDA,
     "annex": Edit.TEXTS,
     "speech": Edit.TEXTS,
     "decision": Edit.TEXTS,
@@ -56,14 +59,17 @@ _EDITS: dict[str, Edit | None] = {
 _MEETING_STEPS = ("stage", "number", "revision", "numbering_year", "review_since")
 
 
-def restore(transaction: Transaction, sequence: int) -> None:
+def restore(
+    transaction: Transaction, sequence: int, files: Mapping[str, bytes] = MappingProxyType({})
+) -> None:
     """Undo the operation of this audit row: its rows are again as they were before it.
 
-    Rows that closed up open up again for one that is put back. Raises UserError where any of its
-    rows was changed meanwhile, or where the step has its own way back (a meeting's stage, a
-    signature, a version of the regulation).
+    Rows that closed up open up again for one that is put back. files: those it removed, by
+    SHA-256; the audit does not keep them, and without them nothing is put back. Raises UserError
+    where any of its rows was changed meanwhile, or where the step has its own way back (a meeting's
+    stage, a signature, a version of the regulation).
     """
-    journal = read_journal(transaction, sequence)
+    journal = read_journal(transaction, sequence, files)
     if journal is None or not journal.whole:
         raise UserError(_NOT_UNDONE)
     _check_allowed(journal)
@@ -142,7 +148,7 @@ def _check_as_left(transaction: Transaction, journal: Journal) -> None:
         row = _row(transaction, entry.table, entry.key)
         expected = {**(_defaults(entry.table) if key in inserted else {}), **entry.row}
         if row is None or any(
-            row[name] != value for name, value in expected.items() if name not in _LOOSE
+            not _is(row[name], value) for name, value in expected.items() if name not in _LOOSE
         ):
             raise UserError(_CHANGED_SINCE)
         if key in inserted:
@@ -152,6 +158,13 @@ def _check_as_left(transaction: Transaction, journal: Journal) -> None:
             raise UserError(_CHANGED_SINCE)
     for entry in (*journal.removed, *journal.inserted):
         _check_group(transaction, journal, entry, removed | inserted)
+
+
+def _is(value: object, told: object) -> bool:
+    """Whether a column holds what the journal says; of a file it says the hash."""
+    if isinstance(value, bytes) and isinstance(told, dict):
+        return bool(hashlib.sha256(value).hexdigest() == told["sha256"])
+    return value == told
 
 
 # A position follows from the neighbours; who changed a row when is no part of what it says.

@@ -48,15 +48,21 @@ class Journal:
         return {entry.table.name for entry in entries}
 
 
-def read_journal(transaction: Transaction, sequence: int) -> Journal | None:
-    """The journal of the audit row of this number; None where there is no such row."""
+def read_journal(
+    transaction: Transaction, sequence: int, files: Mapping[str, bytes]
+) -> Journal | None:
+    """The journal of the audit row of this number; None where there is no such row.
+
+    files: what is still at hand of removed files, by SHA-256.
+    """
     chosen = select(audit.c.before, audit.c.after).where(audit.c.sequence == sequence)
     row = transaction.connection.execute(chosen).one_or_none()
     if row is None:
         return None
     raw_before, raw_after = json.loads(row.before), json.loads(row.after)
     told = [each for each in raw_after if "table" in each]
-    before, after = [_entry(each) for each in raw_before], [_entry(each) for each in told]
+    before = [_entry(each, files) for each in raw_before]
+    after = [_entry(each, {}) for each in told]
     removed = [entry for entry in before if _is_whole(entry)]
     changed = [entry for entry in before if not _is_whole(entry)]
     keys = {row_key(entry) for entry in changed}
@@ -74,14 +80,14 @@ def row_key(entry: Entry) -> tuple[str, tuple[object, ...]]:
     return entry.table.name, tuple(entry.key[c.name] for c in entry.table.primary_key)
 
 
-def _entry(raw: Mapping[str, Any]) -> Entry:
-    table = metadata.tables[raw["table"]]
-    return Entry(
-        table, raw["key"], {name: _value(table, name, raw["row"][name]) for name in raw["row"]}
-    )
+def _entry(raw: Mapping[str, Any], files: Mapping[str, bytes]) -> Entry:
+    table, row = metadata.tables[raw["table"]], raw["row"]
+    return Entry(table, raw["key"], {name: _value(table, name, row[name], files) for name in row})
 
 
-def _value(table: Table, name: str, value: Any) -> Any:
+def _value(table: Table, name: str, value: Any, files: Mapping[str, bytes]) -> Any:
+    if isinstance(value, dict):
+        return files.get(value["sha256"], value)
     if isinstance(value, str) and isinstance(table.c[name].type, Date):
         return dt.date.fromisoformat(value)
     return value

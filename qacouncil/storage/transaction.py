@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import Column, Connection, Table, and_, delete, insert, select, update
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -34,6 +34,9 @@ class Transaction:
         self.actor = actor
         self.now = utc_text(now)
         self.tables: set[str] = set()
+        # The files that went with removed rows, by SHA-256: the audit keeps no more than that, so
+        # whoever offers to undo the removal holds them until then.
+        self.removed_files: dict[str, bytes] = {}
         self._operation = operation
         self._before: list[dict[str, object]] = []
         self._after: list[dict[str, object]] = []
@@ -61,7 +64,8 @@ class Transaction:
 
         Raises UserError where the record is gone.
         """
-        row = self.row(table, record_id)
+        # Of these columns alone: the row may hold a file of many megabytes beside its name.
+        row = self.row(table, record_id, [table.c.version, *(table.c[name] for name in changes)])
         changed = {name: value for name, value in changes.items() if row[name] != value}
         if not changed:
             return
@@ -84,12 +88,13 @@ class Transaction:
             self.connection.execute(delete(table).where(condition))
             self._note_before(table, key, row)
 
-    def row(self, table: Table, record_id: str) -> Values:
-        """A record as it is now. Raises UserError where it is gone."""
+    def row(
+        self, table: Table, record_id: str, columns: Sequence[Column[Any]] | None = None
+    ) -> Values:
+        """A record as it is now, or these columns of it. Raises UserError where it is gone."""
+        chosen = select(*(table.c if columns is None else columns))
         found = (
-            self.connection.execute(select(table).where(table.c.id == record_id))
-            .mappings()
-            .one_or_none()
+            self.connection.execute(chosen.where(table.c.id == record_id)).mappings().one_or_none()
         )
         if found is None:
             raise UserError(
@@ -99,7 +104,14 @@ class Transaction:
 
     def rows(self, table: Table, **equal: Any) -> list[Values]:
         """The rows where all columns equal, in order of position where there is one."""
-        query = select(table).where(*(table.c[name] == value for name, value in equal.items()))
+        return self._rows(table, list(table.c), equal)
+
+    def ids(self, table: Table, **equal: Any) -> list[str]:
+        """The ids of these rows, in the same order."""
+        return [str(row["id"]) for row in self._rows(table, [table.c.id], equal)]
+
+    def _rows(self, table: Table, columns: Sequence[Column[Any]], equal: Values) -> list[Values]:
+        query = select(*columns).where(*(table.c[name] == value for name, value in equal.items()))
         if "position" in table.c:
             query = query.order_by(table.c.position)
         return [dict(row) for row in self.connection.execute(query).mappings()]
@@ -139,6 +151,9 @@ class Transaction:
     def _note_before(self, table: Table, key: Values, row: Values) -> None:
         self.tables.add(table.name)
         self._before.append({"table": table.name, "key": dict(key), "row": _plain(row)})
+        for value in row.values():
+            if isinstance(value, bytes):
+                self.removed_files[hashlib.sha256(value).hexdigest()] = value
 
     def _note_after(self, table: Table, key: Values, row: Values) -> None:
         self.tables.add(table.name)

@@ -44,6 +44,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "meeting_details": _meeting_details,
         "speakers": _speakers,
         "assignment": _assignment,
+        "rename_material": _rename_material,
         "warnings": _warnings,
         **{f"step_{name}": partial(_step, name) for name in STEPS},
         **{f"plan_{name}": partial(_plan_dialog, name) for name in PLAN_DIALOGS},
@@ -119,6 +120,12 @@ def _warnings(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.workspace.makers import warnings_of_first  # noqa: PLC0415
 
     return warnings_of_first(ui, parent)
+
+
+def _rename_material(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.makers import rename_of_first  # noqa: PLC0415
+
+    return rename_of_first(ui, parent)
 
 
 def _step(name: str, ui: Ui, parent: QWidget) -> QDialog:

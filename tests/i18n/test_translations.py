@@ -28,6 +28,8 @@ EQUAL = {
     "фокус",
     "{description} (онлайн)",
     "{minutes}\u00a0мин",
+    "{number}\u00a0КБ",
+    "{number}\u00a0МБ",
 }
 # What a machine writes and reads: formats, options, quoted fields and file names.
 CODE = re.compile(r"`[^`]*`|--[a-z]+|\"(?:format|qacouncil)\"")

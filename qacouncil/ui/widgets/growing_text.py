@@ -92,6 +92,9 @@ class GrowingText(QPlainTextEdit):
         return QSize(80, CONTROL)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        # A file dropped here is meant for whatever the text stands in, not its path for the text.
+        if any(url.isLocalFile() for url in source.urls()):
+            return False
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
@@ -11,6 +12,7 @@ from qacouncil.operations.agenda import write_heard
 from qacouncil.queries.item_texts import ItemTexts, item_texts
 from qacouncil.queries.workspace import MeetingHead
 from qacouncil.rules.lifecycle import Edit
+from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import why_locked
 from qacouncil.ui.retranslate import Retranslating
@@ -20,6 +22,7 @@ from qacouncil.ui.widgets.callout import Callout
 from qacouncil.ui.workspace.assignment_rows import AssignmentRows
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.item_head import ItemHead
+from qacouncil.ui.workspace.materials import files_in
 from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.point_rows import PointRows
 from qacouncil.ui.workspace.section import SCROLL_BAR, Section
@@ -56,6 +59,7 @@ class ItemEditor(Retranslating, QWidget):
             Section("F5", self.assignments),
         ]
         self.locked = Callout(ui, "info", "lock")
+        self.setAcceptDrops(True)
         self._scroll = QScrollArea()
         self._arrange()
         self.retranslate()
@@ -83,6 +87,9 @@ class ItemEditor(Retranslating, QWidget):
         texts = why_locked(self.ui, head.stage, Edit.TEXTS)
         self.head.show_item(item, people, head.start, why_locked(self.ui, head.stage, Edit.AGENDA))
         self.head.lock_texts(texts)
+        ahead = head.stage in (Stage.PLAN, Stage.CONVENE)
+        agenda = why_locked(self.ui, head.stage, Edit.AGENDA)
+        self.head.show_materials(item.id, agenda, ahead=ahead)
         self.locked.set_text(texts)
         self._strip.setVisible(bool(texts))
         self.heard.show_localized(item.heard, f"heard {item.id}")
@@ -140,6 +147,16 @@ class ItemEditor(Retranslating, QWidget):
         for section, text in zip(self._sections, headings, strict=True):
             section.set_heading(text)
         self.heard.setAccessibleName(words.pgettext("field", "Heard"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if self.head.materials.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Files dropped on the item become its materials."""
+        event.setDropAction(Qt.DropAction.CopyAction)  # they stay where they were
+        event.accept()
+        self.head.materials.attach(files_in(event.mimeData()))
 
     def focus_heard(self) -> None:
         self.heard.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -28,6 +28,7 @@ from qacouncil.ui.widgets.fields import Choice, ClockEdit
 from qacouncil.ui.widgets.key_button import KeyButton
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.materials import Materials
 from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.people_dialogs import SpeakersDialog
 from qacouncil.ui.workspace.text_field import LANGUAGE_NAMES, TextField
@@ -52,6 +53,7 @@ class ItemHead(Retranslating, QWidget):
         self._locked = ""
         self._start = 0
         self._narrow = False
+        self._ahead: bool | None = None
         self._number = label("title")
         self.title = TextField(ui, content, self._save_title, bare=True)
         self.title.setProperty("heading", True)
@@ -65,6 +67,11 @@ class ItemHead(Retranslating, QWidget):
         self.later = Button(ui, "flat", "flag", small=True)
         self.later.setCheckable(True)
         self.later.clicked.connect(self._save_later)
+        self.materials = Materials(ui)
+        self.materials.counted.connect(self._say_materials)
+        self.clip = Button(ui, "flat", "paperclip", small=True)
+        self.clip.setCheckable(True)
+        self.clip.clicked.connect(self._toggle_materials)
         self.area = Choice(ui)
         self.area.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.area.setMinimumContentsLength(8)
@@ -142,6 +149,7 @@ class ItemHead(Retranslating, QWidget):
         self.language.setAccessibleName(words.gettext("Language of the minutes"))
         self._say_later()
         self._say_speakers()
+        self._say_materials()
         if self._error.said:
             self._check_times()
 
@@ -173,6 +181,7 @@ class ItemHead(Retranslating, QWidget):
         below.setSpacing(GAP_S)
         below.addSpacing(-GAP_S)  # the words of the flat button begin below the number
         below.addWidget(self.speakers)
+        below.addWidget(self.clip)
         below.addWidget(self.area, 1)
         below.addWidget(self.later)
         below.addWidget(self._began)
@@ -183,12 +192,38 @@ class ItemHead(Retranslating, QWidget):
         rows.setSpacing(2)
         rows.addLayout(top)
         rows.addLayout(below)
+        rows.addWidget(self.materials)
         rows.addWidget(self._error, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(rows)
         column.addWidget(line())
+
+    def show_materials(self, item_id: str, locked: str, *, ahead: bool) -> None:
+        """ahead: the meeting is still to come: what is to be read stands open."""
+        if ahead != self._ahead:
+            self._ahead = ahead
+            self.clip.setChecked(ahead)
+        self.materials.show_item(item_id, locked)
+        self.clip.setEnabled(not locked or self.materials.count > 0)
+
+    def _say_materials(self) -> None:
+        """The number beside the clip; without any, the clip asks for the first."""
+        words, count = self.ui.words, self.materials.count
+        said = words.pgettext("button", "Attach files…")
+        if count:
+            said = words.gettext("Materials of the item: {number}", number=count)
+        self.clip.setText(str(count) if count else "")
+        self.clip.setToolTip(said)
+        self.clip.setAccessibleName(said)
+        self.materials.setVisible(bool(count) and self.clip.isChecked())
+
+    def _toggle_materials(self) -> None:
+        if not self.materials.count:
+            self.clip.setChecked(True)
+            self.materials.ask_for_files()
+        self._say_materials()
 
     def _leave_item(self) -> None:
         """What was typed wrong is not kept for the item: it is said once more."""

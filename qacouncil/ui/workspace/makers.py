@@ -8,6 +8,7 @@ from qacouncil.localized import NO_TEXT
 from qacouncil.operations.agenda import set_speakers
 from qacouncil.operations.decisions import change_assignment
 from qacouncil.queries.item_texts import AssignmentText, ItemTexts, item_texts
+from qacouncil.queries.materials import MaterialLine, item_materials
 from qacouncil.queries.meeting_warnings import meeting_warnings
 from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.queries.workspace import (
@@ -20,6 +21,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.said import today
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.details_dialog import DetailsDialog
+from qacouncil.ui.workspace.material_dialog import RenameDialog
 from qacouncil.ui.workspace.missing import missing
 from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.people_dialogs import AssignmentDialog, SpeakersDialog
@@ -84,6 +86,15 @@ def warnings_of_first(ui: Ui, parent: QWidget) -> WarningsDialog:
     ]
     meeting_id, warnings = max(found, key=lambda each: len(each[1].warnings))
     return WarningsDialog(ui, parent, meeting_id, warnings, lambda _item, _field: None)
+
+
+def rename_of_first(ui: Ui, parent: QWidget) -> RenameDialog:
+    """The first material of the first item, or one that is not there yet."""
+    item_id = _item(ui).id
+    found = ui.session.read(item_materials, item_id)
+    return RenameDialog(
+        ui, parent, found[0] if found else MaterialLine("", item_id, "бағдарлама.pdf", 1)
+    )
 
 
 def step_of_first(name: str, ui: Ui, parent: QWidget) -> StageDialog:

@@ -47,7 +47,7 @@ MOST = AGENDA + HEADING + MEASURE + 3 * GAP_M  # what is more goes to the page
 _PEOPLE = frozenset({"person", "attendance", "guest", "meeting"})
 _SHOWN = frozenset(
     {
-        *("meeting", "agenda_item", "item_speaker", "speech", "decision", "assignment"),
+        *("meeting", "agenda_item", "item_speaker", "material", "speech", "decision", "assignment"),
         *("assignment_person", "vote", "vote_point", "vote_result", "ballot", "recusal"),
         *("attendance", "attendance_interval", "guest", "person", "council", "regulation"),
         *("annex", "mandate", "counting_member"),
@@ -115,6 +115,7 @@ class Workspace(Screen):
             "title": self.editor.head.title.setFocus,
             "spoke": self.editor.focus_speaker,
             "speakers": self.editor.head.speakers.setFocus,
+            "materials": self.editor.head.clip.setFocus,
             "heard": self.editor.focus_heard,
             "points": self.editor.focus_point,
             "vote": self.editor.focus_vote,

@@ -1,0 +1,185 @@
+"""The materials of the item: attached by dropping or choosing files, kept in the council file."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QMimeData, QTemporaryDir, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from qacouncil.errors import UserError
+from qacouncil.exchange.material_file import read_material, write_copy
+from qacouncil.file_names import is_run
+from qacouncil.i18n.marking import N_
+from qacouncil.operations.materials import (
+    Attached,
+    attach_material,
+    move_material,
+    remove_material,
+)
+from qacouncil.queries.materials import MaterialLine, item_materials, material_file
+from qacouncil.ui.context import Notice, Ui
+from qacouncil.ui.notices import error_notice, open_outside
+from qacouncil.ui.paper_files import tell_saved
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.undo import offer_undo
+from qacouncil.ui.widgets.basic import Button
+from qacouncil.ui.workspace.material_dialog import RenameDialog
+from qacouncil.ui.workspace.material_rows import MaterialRows
+
+
+class Materials(Retranslating, QWidget):
+    """Rows and, below them, the button that adds to them; `counted`: how many there are now."""
+
+    counted = Signal(int)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.ui = ui
+        self._item_id, self._locked = "", ""
+        self._lines: tuple[MaterialLine, ...] = ()
+        self._waiting: deque[tuple[str, Path]] = deque()
+        self._reading = False
+        self._folder: QTemporaryDir | None = None
+        self.rows = MaterialRows(ui)
+        self.rows.asked.connect(self._do)
+        self.add = Button(ui, "flat", "add", small=True)
+        self.add.clicked.connect(self.ask_for_files)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.rows)
+        column.addWidget(self.add)
+        self.retranslate()
+
+    @property
+    def count(self) -> int:
+        """How many the item has."""
+        return len(self._lines)
+
+    def show_item(self, item_id: str, locked: str) -> None:
+        """locked: why the agenda cannot be changed, or empty."""
+        self._item_id, self._locked = item_id, locked
+        self._lines = self.ui.session.read(item_materials, item_id)
+        self.rows.show_lines(self._lines, locked)
+        self.add.setVisible(not locked)
+        self.counted.emit(self.count)
+
+    def retranslate(self) -> None:
+        self.add.setText(self.ui.words.pgettext("button", "Attach files…"))
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether what is dragged here are files, and files may be attached now."""
+        return bool(self._item_id and not self._locked and files_in(data))
+
+    def ask_for_files(self) -> None:
+        """Choose files in a dialog and attach them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self.window(), self.ui.words.gettext("Attach files to the item"), QDir.homePath()
+        )
+        self.attach(Path(name) for name in names)
+
+    def attach(self, paths: Iterable[Path]) -> None:
+        """Attach these files in this order, read one by one beside the window."""
+        self._waiting.extend((self._item_id, path) for path in paths)
+        self._read_next()
+
+    def _read_next(self) -> None:
+        if self._reading or not self._waiting:
+            return
+        item_id, path = self._waiting.popleft()
+        self._reading = True
+        session = self.ui.session
+
+        def keep(content: bytes) -> None:
+            writing = session.write(attach_material, item_id, path.name, content)
+            writing.then(lambda done: self._attached(done, path.name)).otherwise(self._refused)
+
+        session.work(read_material, path).then(keep).otherwise(self._refused)
+
+    def _attached(self, done: Attached, name: str) -> None:
+        self._reading = False
+        if done.also_in is not None:
+            self.ui.tell(
+                Notice(
+                    "info",
+                    lambda words: words.gettext(
+                        "Attached. Item {number} has the same file: {name}.",
+                        number=done.also_in,
+                        name=name,
+                    ),
+                )
+            )
+        self._read_next()
+
+    def _refused(self, error: UserError) -> None:
+        self._reading = False
+        self.ui.tell(error_notice(error))
+        self._read_next()
+
+    def _do(self, act: str, line: MaterialLine) -> None:
+        session = self.ui.session
+        place = next((n for n, each in enumerate(self._lines, 1) if each.id == line.id), 1)
+        if act == "open":
+            self._open(line)
+        elif act == "save":
+            self._save(line)
+        elif act == "rename":
+            RenameDialog(self.ui, self.window(), line).open()
+        elif act == "remove":
+            offer_undo(
+                self.ui,
+                session.write(remove_material, line.id),
+                lambda words: words.gettext("Removed: {name}", name=line.file_name),
+            )
+        else:
+            session.write(move_material, line.id, place + (1 if act == "down" else -1))
+
+    def _open(self, line: MaterialLine) -> None:
+        """A copy in a folder of its own, which goes with the program; it is only to be read."""
+        if is_run(line.file_name):
+            error = N_(
+                "{name} is a program: it is not run from here. Save a copy if you trust whoever"
+                " sent it."
+            )
+            self.ui.tell(error_notice(UserError(error, name=line.file_name)))
+            return
+        if self._folder is None:
+            self._folder = QTemporaryDir(QDir.tempPath() + "/qacouncil-XXXXXX")
+        folder = Path(self._folder.filePath(line.id))
+        session = self.ui.session
+
+        def copy() -> Path:
+            name, content = self._file(line)
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / name
+            write_copy(path, content, to_read=True)
+            return path
+
+        session.work(copy).then(open_outside)
+
+    def _save(self, line: MaterialLine) -> None:
+        session, words = self.ui.session, self.ui.words
+        proposed = session.file.path.with_name(line.file_name)
+        name, _ = QFileDialog.getSaveFileName(
+            self.window(), words.gettext("Save a copy of the material"), str(proposed)
+        )
+        if not name:
+            return
+        path = Path(name)
+        work = session.work(lambda: write_copy(path, self._file(line)[1]))
+        work.then(lambda _: tell_saved(self.ui, path))
+
+    def _file(self, line: MaterialLine) -> tuple[str, bytes]:
+        """In a thread of the pool. Raises UserError where it is gone."""
+        found = self.ui.session.read(material_file, line.id)
+        if found is None:
+            raise UserError(N_("The material is no longer there: it was removed meanwhile."))
+        return found
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The files of this system that are dragged or copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
