@@ -66,6 +66,7 @@ class ItemTexts:
     ends: int | None
     heard: Localized
     finish_later: bool
+    confirms_id: str | None  # the meeting whose minutes the item confirms
     speaker_ids: tuple[str, ...]
     speeches: tuple[SpeechText, ...]
     points: tuple[PointText, ...]
@@ -96,6 +97,7 @@ def item_texts(connection: Connection, item_id: str) -> ItemTexts | None:
         ends=item["ends_minute"],
         heard=words(item, "heard"),
         finish_later=item["finish_later"],
+        confirms_id=item["confirms_id"],
         speaker_ids=tuple(row["person_id"] for row in _rows(connection, item_speaker, of_item)),
         speeches=tuple(
             SpeechText(row["id"], row["person_id"], words(row, "text"))

@@ -17,9 +17,14 @@ from qacouncil.queries.composition import Composition, composition_on
 from qacouncil.queries.due_assignments import DueAssignment, due_assignments
 from qacouncil.queries.mandates import council_mandates
 from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
-from qacouncil.queries.regulations import regulation_versions, version_in_force
+from qacouncil.queries.regulations import (
+    RegulationVersion,
+    regulation_versions,
+    version_in_force,
+)
 from qacouncil.queries.values import words
-from qacouncil.rules.terms import MeetingForm, MeetingKind, Stage
+from qacouncil.rules.minutes import minutes_due, minutes_state
+from qacouncil.rules.terms import MeetingForm, MeetingKind, MinutesState, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,8 @@ class OpenMeeting:
     """A meeting that is not finished. `start` counts minutes from 00:00 of its date.
 
     number: the item's place in the agenda for each item without a speaker, without a draft of the
-    decision. notice_until: the last day on which the notice is in time.
+    decision. notice_until: the last day on which the notice is in time; minutes_due: the minutes.
+    late: that day has passed and they are not signed.
     """
 
     named: NamedMeeting
@@ -40,6 +46,9 @@ class OpenMeeting:
     items: int
     without_speaker: tuple[int, ...]
     without_draft: tuple[int, ...]
+    minutes: MinutesState
+    minutes_due: dt.date
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ def overview(connection: Connection, council_id: str, today: dt.date) -> Overvie
     unfinished = [each for each in named if each.stage in _OPEN]
     found = _open_meetings(connection, unfinished, council_id)
     meetings = [
-        _open_meeting(each, found, version_in_force(versions, each.date).notice_days)
+        _open_meeting(each, found, version_in_force(versions, each.date), today)
         for each in unfinished
     ]
     first = _next(meetings)
@@ -125,7 +134,10 @@ def _open_meetings(
     return _Found(heads, items, each_item_has(item_speaker), each_item_has(decision))
 
 
-def _open_meeting(named: NamedMeeting, found: _Found, notice_days: int) -> OpenMeeting:
+def _open_meeting(
+    named: NamedMeeting, found: _Found, rules: RegulationVersion, today: dt.date
+) -> OpenMeeting:
+    due = minutes_due(named.date, rules.minutes_days)
     head, items = found.meetings[named.id], found.items[named.id]
 
     def lacking(there: Mapping[str, int]) -> tuple[int, ...]:
@@ -138,8 +150,13 @@ def _open_meeting(named: NamedMeeting, found: _Found, notice_days: int) -> OpenM
         start=head["start_minute"],
         place=words(head, "place"),
         notice_sent_on=head["notice_sent_on"],
-        notice_until=named.date - dt.timedelta(days=notice_days),
+        notice_until=named.date - dt.timedelta(days=rules.notice_days),
         items=len(items),
         without_speaker=lacking(found.speakers),
         without_draft=lacking(found.points),
+        minutes=minutes_state(
+            named.stage, in_review=head["review_since"] is not None, confirmed=False
+        ),
+        minutes_due=due,
+        late=named.stage is Stage.MINUTES and today > due,
     )

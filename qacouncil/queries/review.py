@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true
 
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item
@@ -111,9 +111,10 @@ def is_confirmed(connection: Connection, meeting_id: str) -> bool:
     return connection.execute(query).first() is not None
 
 
-def confirmed_meetings(connection: Connection, council_id: str) -> set[str]:
-    """The ids of the meetings whose minutes are confirmed as they stand."""
-    query = _confirmations(_confirmed.c.council_id == council_id)
+def confirmed_meetings(connection: Connection, council_id: str | None = None) -> set[str]:
+    """The meetings of a council, or of all, whose minutes are confirmed as they stand; by id."""
+    of_council = _confirmed.c.council_id == council_id
+    query = _confirmations(of_council if council_id is not None else true())
     return set(connection.execute(query).scalars())
 
 

@@ -23,16 +23,26 @@ from qacouncil.models.people import person
 from qacouncil.models.votes import vote, vote_point, vote_result
 from qacouncil.queries.meeting_reference import named_meetings
 from qacouncil.queries.meeting_rows import regulation_row
+from qacouncil.queries.review import (
+    Unconfirmed,
+    is_confirmed,
+    minutes_to_confirm,
+    remark_counts,
+)
 from qacouncil.queries.values import words
+from qacouncil.rules.minutes import minutes_due, minutes_state
 from qacouncil.rules.terms import (
     AttendanceState,
     MeetingForm,
     MeetingKind,
+    MinutesState,
     Outcome,
     Stage,
 )
 
 Found = Row[*tuple[Any, ...]]
+# Where earlier minutes may still come onto the agenda.
+_OPEN = (Stage.PLAN, Stage.CONVENE, Stage.HOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,9 @@ class MeetingHead:
     Times are minutes from 00:00 of the date. unmarked: members of whom nothing is known yet.
     drafts: votes not closed. open_items: items without a closed vote, of all `items`.
     notice_days: how long before the meeting the notice is due by the regulation.
+    minutes: where they stand; minutes_due: their last day by the regulation. remarks: of members,
+    on all revisions; open_remarks: on the present one, neither accepted nor declined.
+    to_confirm: earlier minutes that could become an item here.
     """
 
     id: str
@@ -68,6 +81,12 @@ class MeetingHead:
     drafts: int
     items: int
     open_items: int
+    minutes: MinutesState
+    minutes_due: dt.date
+    review_since: dt.date | None
+    remarks: int
+    open_remarks: int
+    to_confirm: Unconfirmed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +139,9 @@ def head_and_agenda(
     unmarked = select(func.count()).where(
         attendance.c.meeting_id == meeting_id, attendance.c.state == AttendanceState.UNKNOWN
     )
+    stage = Stage(head["stage"])
+    written = stage in (Stage.MINUTES, Stage.SIGNED)
+    noted, waiting = remark_counts(connection, meeting_id, head["revision"]) if written else (0, 0)
     shown = MeetingHead(
         id=meeting_id,
         council_id=head["council_id"],
@@ -135,7 +157,7 @@ def head_and_agenda(
         timezone=head["timezone"],
         notice_sent_on=head["notice_sent_on"],
         notice_days=rules["notice_days"],
-        stage=Stage(head["stage"]),
+        stage=stage,
         revision=head["revision"],
         reason=words(head, "reason"),
         presiding_id=head["presiding_id"],
@@ -145,6 +167,16 @@ def head_and_agenda(
         drafts=sum(line.drafts for line in lines),
         items=len(lines),
         open_items=sum(not line.outcomes for line in lines),
+        minutes=minutes_state(
+            stage,
+            in_review=head["review_since"] is not None,
+            confirmed=stage is Stage.SIGNED and is_confirmed(connection, meeting_id),
+        ),
+        minutes_due=minutes_due(head["date"], rules["minutes_days"]),
+        review_since=head["review_since"],
+        remarks=noted,
+        open_remarks=waiting,
+        to_confirm=minutes_to_confirm(connection, meeting_id) if stage in _OPEN else None,
     )
     return shown, lines
 

@@ -21,7 +21,7 @@ class Place:
     Screens: welcome, overview, meetings (id: a meeting, "list" or "plan"), meeting (the workspace;
     id: the meeting), decisions, members, settings, about, gallery.
     item, counted from 1, and field lead to the very gap in a meeting. Fields: agenda, details,
-    step, attendance; of the item title, speakers, materials, heard, spoke, points, vote,
+    step, attendance, remarks; of the item title, speakers, materials, heard, spoke, points, vote,
     assignments.
     """
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from qacouncil.ui.context import Ui
 from qacouncil.ui.screen import Screen
 
-STEPS = ("convene", "open", "close", "sign", "reopen", "cancel", "not_held")
+MINUTES_DIALOGS = ("remarks", "remark")
+STEPS = ("convene", "open", "close", "review", "sign", "reopen", "cancel", "not_held")
 
 PLAN_DIALOGS = ("topic", "approve", "left", "meeting")
 
@@ -48,6 +49,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "warnings": _warnings,
         **{f"step_{name}": partial(_step, name) for name in STEPS},
         **{f"plan_{name}": partial(_plan_dialog, name) for name in PLAN_DIALOGS},
+        **{name: partial(_minutes_dialog, name) for name in MINUTES_DIALOGS},
         "add_member": _add_member,
         "change_person": _change_person,
         "change_mandate": _change_mandate,
@@ -138,6 +140,12 @@ def _plan_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.meetings.makers import plan_dialog  # noqa: PLC0415
 
     return plan_dialog(name, ui, parent)
+
+
+def _minutes_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.minutes_makers import minutes_dialog  # noqa: PLC0415
+
+    return minutes_dialog(name, ui, parent)
 
 
 def _add_member(ui: Ui, parent: QWidget) -> QDialog:

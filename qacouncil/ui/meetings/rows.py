@@ -6,7 +6,7 @@ from qacouncil.i18n.dates import time_of_day
 from qacouncil.i18n.term_words import term_words
 from qacouncil.i18n.translator import Translator
 from qacouncil.queries.meetings_list import MeetingLine
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.terms import MinutesState, Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.said import capital, numbered
 from qacouncil.ui.widgets.table import Column
@@ -20,15 +20,24 @@ _SIGNS = {
     Stage.SIGNED: ("done", "check"),
     Stage.CANCELLED: ("plain", "close"),
     Stage.NOT_HELD: ("danger", "error"),
+    MinutesState.REVIEW: ("warning", "flag"),
+    MinutesState.CONFIRMED: ("done", "done"),
 }
+# What the minutes come to says more than the stage.
+_OF_MINUTES = (MinutesState.REVIEW, MinutesState.CONFIRMED)
+
+
+def state_of(row: MeetingLine) -> Stage | MinutesState:
+    """The stage of a meeting, or of its minutes where they are past it."""
+    return row.minutes if row.minutes in _OF_MINUTES else row.meeting.stage
 
 
 def columns(ui: Ui) -> list[Column]:
     """A number that is only proposed stands in brackets."""
 
     def tag(row: MeetingLine) -> tuple[str, str, str]:
-        kind, sign = _SIGNS[row.meeting.stage]
-        return kind, sign, term_words(ui.words, row.meeting.stage)
+        kind, sign = _SIGNS[state_of(row)]
+        return kind, sign, term_words(ui.words, state_of(row))
 
     def reference(row: MeetingLine) -> str:
         named = row.meeting
@@ -83,7 +92,7 @@ def columns(ui: Ui) -> list[Column]:
         Column(
             "stage",
             lambda t: t.pgettext("table", "Stage"),
-            lambda row: term_words(ui.words, row.meeting.stage),
+            lambda row: term_words(ui.words, state_of(row)),
             width=230,
             tag=tag,
         ),

@@ -10,12 +10,12 @@ from qacouncil.changes import Changes
 from qacouncil.i18n.term_words import term_words
 from qacouncil.queries.meetings_list import MeetingLine, meetings_list
 from qacouncil.rules.numbering import academic_year
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.terms import MinutesState, Stage
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.meetings.plan_view import TABLES, PlanView
-from qacouncil.ui.meetings.rows import columns
+from qacouncil.ui.meetings.rows import columns, state_of
 from qacouncil.ui.meetings.start import plan_new_meeting
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.said import capital
@@ -30,9 +30,14 @@ from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.widgets.table import Table
 
-_TABLES = frozenset({"meeting", "agenda_item", "regulation"})
+_TABLES = frozenset({"meeting", "agenda_item", "regulation", "confirmation"})
 _NARROW = 860
 LIST, PLAN = "list", "plan"
+# In the order in which a meeting goes through them.
+_STATES = (
+    *(Stage.PLAN, Stage.CONVENE, Stage.HOLD, Stage.MINUTES, MinutesState.REVIEW, Stage.SIGNED),
+    *(MinutesState.CONFIRMED, Stage.CANCELLED, Stage.NOT_HELD),
+)
 
 
 class MeetingsScreen(Screen):
@@ -153,7 +158,7 @@ class MeetingsScreen(Screen):
         chosen = [(None, t.gettext("All years"))]
         self.year.set_choices([*chosen, *((each, each) for each in sorted(years, reverse=True))])
         self.year.setAccessibleName(t.gettext("Academic year"))
-        stages = [(each, capital(term_words(t, each))) for each in Stage]
+        stages = [(each, capital(term_words(t, each))) for each in _STATES]
         self.stage.set_choices([(None, t.gettext("All stages")), *stages])
         self.stage.setAccessibleName(t.pgettext("table", "Stage"))
 
@@ -164,8 +169,7 @@ class MeetingsScreen(Screen):
         rows = [
             each
             for each in self._rows
-            if year in (None, academic_year(each.meeting.date))
-            and stage in (None, each.meeting.stage)
+            if year in (None, academic_year(each.meeting.date)) and stage in (None, state_of(each))
         ]
         self.table.show_rows(rows, key=lambda row: row.meeting.id)
         self.table.filter(self.search.text())

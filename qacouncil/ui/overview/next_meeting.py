@@ -13,7 +13,7 @@ from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.overview.day_sheet import DaySheet
-from qacouncil.ui.overview.readiness import Check, readiness
+from qacouncil.ui.overview.readiness import Check, minutes_fact, readiness
 from qacouncil.ui.page import emptied
 from qacouncil.ui.said import numbered, today
 from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S, GAP_XS
@@ -152,10 +152,13 @@ class NextMeetingPanel(Panel):
 
     def _other_row(self, meeting: OpenMeeting) -> QWidget:
         t = self._ui.words
-        sign = IconLabel(self._ui, "clock", "text2")
+        sign = IconLabel(
+            self._ui, *(("warning", "warning") if meeting.late else ("clock", "text2"))
+        )
         title = label("title")
         title.setText(t.gettext("Meeting of {date}", date=date_as_shown(meeting.named.date)))
-        fact = term_words(t, meeting.named.stage)
+        written = meeting.named.stage is Stage.MINUTES
+        fact = minutes_fact(t, meeting) if written else term_words(t, meeting.named.stage)
         label_ = _action(self._ui, meeting.named.stage)
         return self._row(sign, title, fact, label_, Place("meeting", meeting.named.id))
 

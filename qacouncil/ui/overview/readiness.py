@@ -10,7 +10,7 @@ from qacouncil.i18n.dates import time_of_day
 from qacouncil.i18n.translator import Translator
 from qacouncil.queries.composition import Composition
 from qacouncil.queries.overview import OpenMeeting
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.terms import MinutesState, Stage
 from qacouncil.ui.context import Place
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
@@ -33,6 +33,8 @@ def readiness(t: Translator, meeting: OpenMeeting, composition: Composition) -> 
     if meeting.named.stage in (Stage.PLAN, Stage.CONVENE):
         checks += [_notice(t, meeting, there), _place(t, meeting, there)]
     checks.append(_drafts(t, meeting, there))
+    if meeting.named.stage is Stage.MINUTES:
+        checks.append(_minutes(t, meeting, there))
     if meeting.named.stage is not Stage.MINUTES:
         checks.append(_members(t, composition))
     return checks
@@ -96,6 +98,28 @@ def _drafts(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
     mend = t.pgettext("button", "Write a draft") if before else t.pgettext("button", "Write")
     gap = replace(there, item=meeting.without_draft[0], field="points")
     return Check(title, fact, ready=False, mend=mend, place=gap)
+
+
+def _minutes(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
+    """In time, or late by the regulation."""
+    mend = t.pgettext("button", "Sign the minutes")
+    return Check(
+        t.gettext("Minutes"),
+        minutes_fact(t, meeting),
+        ready=not meeting.late,
+        mend=mend if meeting.late else "",
+        place=replace(there, field="step"),
+    )
+
+
+def minutes_fact(t: Translator, meeting: OpenMeeting) -> str:
+    """Where minutes being written up stand, and their last day."""
+    date = date_as_shown(meeting.minutes_due)
+    if meeting.late:
+        return t.gettext("The minutes are late, due: {date}", date=date)
+    if meeting.minutes is MinutesState.REVIEW:
+        return t.gettext("In review, due: {date}", date=date)
+    return t.gettext("In preparation, due: {date}", date=date)
 
 
 def _members(t: Translator, composition: Composition) -> Check:

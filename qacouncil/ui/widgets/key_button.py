@@ -34,7 +34,11 @@ class KeyButton(Button):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         usual = super().sizeHint()
-        return usual + QSize(GAP_S + self._chip_width(), 0) if self._key_shown else usual
+        if not self._key_shown:
+            return usual
+        # The words and the key between the margins in which they are painted.
+        words = max(usual.width(), self.fontMetrics().horizontalAdvance(self.text()) + 2 * GAP_L)
+        return QSize(words + GAP_S + self._chip_width(), usual.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

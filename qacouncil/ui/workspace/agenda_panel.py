@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.localized import NO_TEXT
 from qacouncil.operations.agenda import add_item, move_item, remove_item
+from qacouncil.operations.confirmation import put_confirmation_first
 from qacouncil.queries.meeting_clock import minute_at
 from qacouncil.queries.workspace import AgendaLine, MeetingHead
 from qacouncil.rules.lifecycle import Edit
@@ -19,6 +20,7 @@ from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS, ICON, PANEL_HEAD
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import Button, IconLabel, label, line
 from qacouncil.ui.widgets.key_positions import shortcut
+from qacouncil.ui.widgets.typed_times import date_as_shown
 from qacouncil.ui.workspace.agenda_list import AgendaList, Card
 from qacouncil.ui.workspace.agenda_state import Setting, state_lines
 from qacouncil.ui.workspace.content_language import ContentLanguage
@@ -50,6 +52,8 @@ class AgendaPanel(Retranslating, QWidget):
         self.list.moved.connect(self._write_move)
         self.add = Button(ui, "flat", "add")
         self.add.clicked.connect(self.add_item)
+        self.confirm = Button(ui, "flat", "check")
+        self.confirm.clicked.connect(self._put_confirmation)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Delete", self.remove_item, context)
         content.changed.connect(self._show)
@@ -97,6 +101,16 @@ class AgendaPanel(Retranslating, QWidget):
             lambda words: words.gettext("Item {number} was removed.", number=line.number),
         )
 
+    def _put_confirmation(self) -> None:
+        if self._head is not None:
+            meeting_id = self._head.id
+            writing = self.ui.session.write(put_confirmation_first, meeting_id)
+            writing.then(lambda item_id: self._confirmed(meeting_id, item_id))
+
+    def _confirmed(self, meeting_id: str, item_id: str | None) -> None:
+        if item_id is not None and self._head is not None and self._head.id == meeting_id:
+            self.chosen.emit(item_id)
+
     def _write_move(self, item_id: str, place: int) -> None:
         self.ui.session.write(move_item, item_id, place)
 
@@ -116,6 +130,18 @@ class AgendaPanel(Retranslating, QWidget):
             else words.pgettext("button", "Add an item")
         )
         done = sum(bool(each.outcomes) for each in self._lines)
+        before = head.to_confirm
+        self.confirm.setVisible(before is not None and not locked)
+        if before is not None:
+            named = words.gettext("Confirm the minutes: №\u00a0{number}", number=before.number)
+            self.confirm.setText(named)
+            self.confirm.setToolTip(
+                words.gettext(
+                    "The minutes of the meeting before are signed and not confirmed: {date}."
+                    " They become the first item.",
+                    date=date_as_shown(before.date),
+                )
+            )
         self._fact.setText(f"{done}\u00a0/\u00a0{len(self._lines)}" if held else "")
         now = self._now(head)
         there = Setting(head, self._people, language, self._current, now)
@@ -170,10 +196,11 @@ class AgendaPanel(Retranslating, QWidget):
         row.addWidget(self._fact, 1)
         row.addWidget(self._clock)
         row.addWidget(self._elapsed)
-        foot = QHBoxLayout()
+        foot = QVBoxLayout()
         foot.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_S)
-        foot.addWidget(self.add)
-        foot.addStretch(1)
+        foot.setSpacing(0)
+        for button in (self.add, self.confirm):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

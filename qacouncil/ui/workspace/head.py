@@ -13,7 +13,7 @@ from qacouncil.i18n.term_words import term_words
 from qacouncil.i18n.translator import Translator
 from qacouncil.queries.workspace import AgendaLine, MeetingHead
 from qacouncil.rules.lifecycle import Edit, may_edit
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.terms import MinutesState, Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.retranslate import Retranslating
@@ -26,7 +26,7 @@ from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.convening import papers_at
 from qacouncil.ui.workspace.missing import OpenPoint, missing
 from qacouncil.ui.workspace.more import Act, Label, MoreButton
-from qacouncil.ui.workspace.stage_steps import NEXT, OTHERS, Step
+from qacouncil.ui.workspace.stage_steps import NEXT, Step, others
 
 HEAD = 54  # px
 _LEAST_MISSING = 110  # px; in less room what is missing is only told when the step is asked for
@@ -40,6 +40,7 @@ class WorkspaceHead(Retranslating, QWidget):
 
     `led`: to the item (0: none) and the field where something is missing. `warnings_asked`: the
     list of what is worth a second look. `paper_asked`: one of what members are sent (convening.py).
+    `remarks_asked`, `revisions_asked`: those of the minutes.
     """
 
     asked = Signal(object)
@@ -47,6 +48,8 @@ class WorkspaceHead(Retranslating, QWidget):
     paper_asked = Signal(str)
     details_asked = Signal()
     warnings_asked = Signal()
+    remarks_asked = Signal()
+    revisions_asked = Signal()
 
     def __init__(self, ui: Ui, content: ContentLanguage) -> None:
         super().__init__()
@@ -64,6 +67,8 @@ class WorkspaceHead(Retranslating, QWidget):
         self.warnings = Button(ui, "flat", "warning", small=True)
         self.warnings.clicked.connect(self.warnings_asked)
         self._warned = 0
+        self.remarks = Button(ui, "flat", "flag", small=True)
+        self.remarks.clicked.connect(self.remarks_asked)
         self.next = Button(ui, "primary")
         self.next.clicked.connect(self._ask_next)
         self.more = MoreButton(ui)
@@ -91,6 +96,9 @@ class WorkspaceHead(Retranslating, QWidget):
         self.heading.setText(heading(words, head))
         self.facts.setText(self._facts(head))
         steps = [step_words(words, stage) for stage in _STEPS]
+        if head.minutes is MinutesState.REVIEW:
+            steps[_STEPS.index(Stage.MINUTES)] = words.pgettext("stage", "In review")
+        steps.append(words.pgettext("stage", "Confirmed"))
         off = head.stage in _OFF_THE_PATH
         self.stepper.setVisible(not off)
         self.off.setVisible(off)
@@ -99,12 +107,13 @@ class WorkspaceHead(Retranslating, QWidget):
             said = capital(term_words(words, head.stage))
             self.off.set_tag("warning", "warning", f"{said}: {reason}" if reason else said)
         else:
-            at = _STEPS.index(head.stage)
-            self.stepper.show_steps(steps, len(steps) if head.stage is Stage.SIGNED else at)
+            confirmed = head.minutes is MinutesState.CONFIRMED
+            self.stepper.show_steps(steps, len(steps) if confirmed else _STEPS.index(head.stage))
         open_points = self.open_points(words)
         self.missing.setToolTip("\n".join(open_points))
         self.missing.setAccessibleName("; ".join(open_points))
         self._say_warnings()
+        self._say_remarks(head)
         step = NEXT[head.stage]
         self.next.setText(step.label(words).removesuffix("…"))
         # While the meeting is held its primary action is the next item.
@@ -129,16 +138,32 @@ class WorkspaceHead(Retranslating, QWidget):
         parts = [when, place, term_words(words, head.form)]
         if head.revision > 1:
             parts.append(words.gettext("revision {number}", number=head.revision))
+        if head.minutes is MinutesState.REVIEW and head.review_since is not None:
+            since = short_date(head.review_since, self.ui.language)
+            parts.append(words.gettext("in review ({date})", date=since))
         return " · ".join(part for part in parts if part)
+
+    def _say_remarks(self, head: MeetingHead) -> None:
+        """Quiet, while there is something to see: a review, or what was remarked."""
+        words = self.ui.words
+        number = head.open_remarks or head.remarks
+        said = words.pgettext("button", "Remarks")
+        self.remarks.setText(f"{said} ({number})" if number else said)
+        self.remarks.setVisible(bool(head.remarks) or head.minutes is MinutesState.REVIEW)
+        self.remarks.set_kind("warning" if head.open_remarks else "flat")
+        told = words.gettext("Remarks not settled: {number}", number=head.open_remarks)
+        self.remarks.setToolTip(told if head.open_remarks else "")
 
     def _more(self, head: MeetingHead) -> list[tuple[Label, Act]]:
         entries: list[tuple[Label, Act]] = []
         if may_edit(head.stage, Edit.DETAILS):
             entries.append((_details, self.details_asked.emit))
-        entries += [(step.label, self._asking(step)) for step in OTHERS[head.stage]]
+        entries += [(step.label, self._asking(step)) for step in others(head.stage, head.minutes)]
         if self.ui.session.file.read_only:
             entries = []
-        # What is sent or printed changes nothing in the file.
+        # What is seen, sent or printed changes nothing in the file.
+        if head.stage is Stage.SIGNED or head.revision > 1:
+            entries.append((_revisions, self.revisions_asked.emit))
         return entries + [
             (label_of, partial(self.paper_asked.emit, name))
             for name, label_of in papers_at(head.stage)
@@ -182,6 +207,7 @@ class WorkspaceHead(Retranslating, QWidget):
         fixed = self._left.sizeHint().width() + self.next.sizeHint().width() + 120
         if self._warned:
             fixed += self.warnings.sizeHint().width() + GAP_M
+        fixed += 0 if self.remarks.isHidden() else self.remarks.sizeHint().width() + GAP_M
         room = self.width() - fixed - self.stepper.sizeHint().width()
         points = self.open_points(self.ui.words)
         metrics, least = self.missing.fontMetrics(), 2 * GAP_S + 2
@@ -210,9 +236,14 @@ class WorkspaceHead(Retranslating, QWidget):
         row.addStretch(1)
         row.addWidget(self.missing)
         row.addWidget(self.warnings)
+        row.addWidget(self.remarks)
         row.addWidget(self.next)
         row.addSpacing(-GAP_S)
         row.addWidget(self.more)
+
+
+def _revisions(words: Translator) -> str:
+    return words.pgettext("button", "Revisions of the minutes…")
 
 
 def _details(words: Translator) -> str:

@@ -20,6 +20,7 @@ from qacouncil.ui.session import Writing
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.callout import Callout
 from qacouncil.ui.workspace.assignment_rows import AssignmentRows
+from qacouncil.ui.workspace.confirmation_section import ConfirmationSection
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.item_head import ItemHead
 from qacouncil.ui.workspace.materials import files_in
@@ -50,12 +51,15 @@ class ItemEditor(Retranslating, QWidget):
         self.points = PointRows(ui, content)
         self.vote = VoteSection(ui, content)
         self.assignments = AssignmentRows(ui, content)
+        self.confirmation = ConfirmationSection(ui, content)
         self.points.current.connect(self.assignments.choose_point)
+        self._confirming = Section("", self.confirmation)
         self._sections = [
             Section("", self.heard),
             Section("F2", self.speeches),
             Section("F3", self.points),
             Section("F4", self.vote),
+            self._confirming,
             Section("F5", self.assignments),
         ]
         self.locked = Callout(ui, "info", "lock")
@@ -97,6 +101,8 @@ class ItemEditor(Retranslating, QWidget):
         self.speeches.show_item(item, people, texts)
         self.points.show_item(item, texts)
         self.assignments.show_item(item, people, why_locked(self.ui, head.stage, Edit.ASSIGNMENTS))
+        self._confirming.setVisible(item.confirms_id is not None)
+        self.confirmation.show_item(item, why_locked(self.ui, head.stage, Edit.VOTES))
         self.vote.form.remarks.set_people(people)
         if other or changes is None:
             self.vote.show_item(head.id, item.id)
@@ -134,6 +140,7 @@ class ItemEditor(Retranslating, QWidget):
         self.heard.settle()
         for part in (self.speeches, self.points, self.vote, self.assignments):
             part.settle()
+        self.confirmation.settle()
 
     def retranslate(self) -> None:
         words = self.ui.words
@@ -142,6 +149,7 @@ class ItemEditor(Retranslating, QWidget):
             words.pgettext("section", "SPOKE"),
             words.pgettext("section", "RESOLVED"),
             words.pgettext("section", "VOTED"),
+            words.pgettext("section", "CONFIRMATION"),
             words.pgettext("section", "ASSIGNMENTS"),
         )
         for section, text in zip(self._sections, headings, strict=True):

@@ -33,6 +33,7 @@ from qacouncil.ui.workspace.stage_steps import (
     NOT_HELD,
     OPEN,
     REOPEN,
+    REVIEW,
     SIGN,
 )
 from qacouncil.ui.workspace.warnings_dialog import WarningsDialog
@@ -41,6 +42,7 @@ _STEPS = {
     "convene": CONVENE,
     "open": OPEN,
     "close": CLOSE,
+    "review": REVIEW,
     "sign": SIGN,
     "reopen": REOPEN,
     "cancel": CANCEL,

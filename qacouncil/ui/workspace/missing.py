@@ -34,7 +34,7 @@ def missing(
         sentence = words.gettext("The day of the meeting has not come: {date}", date=date)
         found.append(OpenPoint(sentence, "details"))
     if head.stage in (Stage.HOLD, Stage.MINUTES):
-        found += _held(words, head, agenda)
+        found += _held(words, head, agenda, today)
     return found
 
 
@@ -50,8 +50,24 @@ def _notice(words: Translator, head: MeetingHead, today: dt.date) -> list[OpenPo
     return [OpenPoint(sentence, "details")]
 
 
-def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) -> list[OpenPoint]:
+def _minutes(words: Translator, head: MeetingHead, today: dt.date) -> list[OpenPoint]:
+    """Of minutes being written up: what members wait for, and the day by the regulation."""
     found = []
+    if head.open_remarks:
+        sentence = words.gettext("Remarks not settled: {number}", number=head.open_remarks)
+        found.append(OpenPoint(sentence, "remarks"))
+    if today > head.minutes_due:
+        date = date_as_shown(head.minutes_due)
+        found.append(
+            OpenPoint(words.gettext("The minutes are late, due: {date}", date=date), "step")
+        )
+    return found
+
+
+def _held(
+    words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...], today: dt.date
+) -> list[OpenPoint]:
+    found: list[OpenPoint] = []
     if head.stage is Stage.MINUTES and (head.presiding_id is None or head.secretary_id is None):
         sentence = words.gettext("Not named who presided or kept the minutes")
         found.append(OpenPoint(sentence, "details"))
@@ -68,6 +84,8 @@ def _held(words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...]) 
     if head.stage is Stage.MINUTES and drafts:
         sentence = words.gettext("Votes not closed, items: {items}", items=_listed(words, drafts))
         found.append(OpenPoint(sentence, "vote", drafts[0]))
+    if head.stage is Stage.MINUTES:
+        found += _minutes(words, head, today)
     if head.stage is Stage.HOLD and head.open_items:
         sentence = words.gettext("Items left: {number}", number=head.open_items)
         left = next((line.number for line in agenda if not line.outcomes), 0)

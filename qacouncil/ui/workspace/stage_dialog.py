@@ -74,9 +74,10 @@ class StageDialog(Retranslating, Dialog):
 
     def _editor(self) -> QWidget | None:
         kind = self._asked.step.field
-        if kind == "date":
+        if kind in ("date", "day"):
             date = DateEdit(self.ui)
-            date.set_value(self._asked.head.notice_sent_on or today(self.ui))
+            sent = self._asked.head.notice_sent_on if kind == "date" else None
+            date.set_value(sent or today(self.ui))
             return date
         if kind == "time":
             clock = ClockEdit(self.ui)
@@ -95,7 +96,8 @@ class StageDialog(Retranslating, Dialog):
         """What the operation takes besides the meeting; None where it is no answer."""
         words, editor = self.ui.words, self.field.editor if self.field else None
         if isinstance(editor, DateEdit):
-            if editor.is_valid():
+            wanted = self._asked.step.field == "day"
+            if editor.is_valid() and (editor.value() is not None or not wanted):
                 return (editor.value(),)
             self._wrong(words.gettext("This is not a date. Write it as 31.12.2026."))
             return None

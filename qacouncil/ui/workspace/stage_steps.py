@@ -17,7 +17,8 @@ from qacouncil.operations.meetings import (
     return_to_plan,
 )
 from qacouncil.operations.minutes import reopen_minutes, sign_minutes
-from qacouncil.rules.terms import Stage
+from qacouncil.operations.review import send_to_review, take_back_to_draft
+from qacouncil.rules.terms import MinutesState, Stage
 
 Words = Callable[[Translator], str]
 
@@ -28,8 +29,9 @@ class Step:
 
     label: of its button. question None: done at once, since it can be taken back as quickly.
     back: of the button that leaves things as they are; None: "Cancel".
-    field: what the dialog asks for: "" nothing, "date", "time", "reason" (plain), "text" (in the
-    language of the minutes). open_points: the dialog says what is still open.
+    field: what the dialog asks for: "" nothing, "date" (of the notice), "day" (today is proposed),
+    "time", "reason" (plain), "text" (in the language of the minutes).
+    open_points: the dialog says what is still open.
     """
 
     operation: Callable[..., object]
@@ -81,6 +83,21 @@ SIGN = Step(
     ),
     verb=lambda words: words.pgettext("button", "Sign"),
     open_points=True,
+)
+REVIEW = Step(
+    send_to_review,
+    lambda words: words.pgettext("button", "Send to the members for review…"),
+    lambda words: words.gettext("Send the draft of the minutes to the members?"),
+    lambda words: words.gettext(
+        "The members remark on the draft; each remark is accepted or declined before the minutes"
+        " are signed. The texts can still be changed."
+    ),
+    verb=lambda words: words.pgettext("button", "Send for review"),
+    field="day",
+    field_label=lambda words: words.pgettext("field", "In review since"),
+)
+BACK_TO_DRAFT = Step(
+    take_back_to_draft, lambda words: words.pgettext("button", "Take back from the review")
 )
 REOPEN = Step(
     reopen_minutes,
@@ -142,9 +159,15 @@ OTHERS: Mapping[Stage, tuple[Step, ...]] = MappingProxyType(
         Stage.PLAN: (OPEN, CANCEL),
         Stage.CONVENE: (BACK_TO_PLAN, CANCEL),
         Stage.HOLD: (NOT_HELD,),
-        Stage.MINUTES: (BACK_TO_MEETING,),
+        Stage.MINUTES: (REVIEW, BACK_TO_DRAFT, BACK_TO_MEETING),
         Stage.SIGNED: (),
         Stage.CANCELLED: (),
         Stage.NOT_HELD: (),
     }
 )
+
+
+def others(stage: Stage, minutes: MinutesState) -> tuple[Step, ...]:
+    """What else can be done with a meeting whose minutes stand there."""
+    done = BACK_TO_DRAFT if minutes is MinutesState.DRAFT else REVIEW
+    return tuple(step for step in OTHERS[stage] if step is not done)

@@ -34,6 +34,7 @@ from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.head import WorkspaceHead
 from qacouncil.ui.workspace.item_editor import TEXTS, ItemEditor
 from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.remarks_dialog import RemarksDialog
 from qacouncil.ui.workspace.section import HEADING, MEASURE
 from qacouncil.ui.workspace.side import SidePanel, attendance_keys
 from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
@@ -50,7 +51,7 @@ _SHOWN = frozenset(
         *("meeting", "agenda_item", "item_speaker", "material", "speech", "decision", "assignment"),
         *("assignment_person", "vote", "vote_point", "vote_result", "ballot", "recusal"),
         *("attendance", "attendance_interval", "guest", "person", "council", "regulation"),
-        *("annex", "mandate", "counting_member"),
+        *("annex", "mandate", "counting_member", "remark", "confirmation"),
     }
 )
 
@@ -120,6 +121,7 @@ class Workspace(Screen):
             "points": self.editor.focus_point,
             "vote": self.editor.focus_vote,
             "assignments": self.editor.focus_assignment,
+            "remarks": self.ask_remarks,
         }.get(field)
         if act is not None:
             act()
@@ -243,6 +245,14 @@ class Workspace(Screen):
             self.editor.settle()
             make_paper(self.ui, self.window(), name, paper)
 
+    def ask_remarks(self) -> None:
+        """What the members remarked on the minutes."""
+        if self._meeting is not None:
+            self.editor.settle()
+            asked = RemarksDialog(self.ui, self, self._meeting, self._agenda, self._people)
+            asked.led.connect(self.look_at)
+            asked.open()
+
     def _enter_agenda(self) -> None:
         (self.agenda.list if self._agenda else self.empty.action).setFocus()
 
@@ -337,6 +347,7 @@ class Workspace(Screen):
         self.head.warnings_asked.connect(self.ask_warnings)
         self.watch.found.connect(self._take_warnings)
         self.head.paper_asked.connect(self._make_paper)
+        self.head.remarks_asked.connect(self.ask_remarks)
         self.agenda.chosen.connect(self._choose)
         self.agenda.added.connect(self._name_new)
         self.empty.acted.connect(self.agenda.add_item)

@@ -1,0 +1,54 @@
+"""The dialogs of the minutes as they open for the meeting that has most to show."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from qacouncil.operations.review import add_remark
+from qacouncil.queries.meetings_list import meetings_list
+from qacouncil.queries.workspace import MeetingHead, agenda_lines, meeting_head, people_to_name
+from qacouncil.rules.terms import Stage
+from qacouncil.ui.context import Ui
+from qacouncil.ui.said import today
+from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.remark_form import RemarkForm
+from qacouncil.ui.workspace.remarks_dialog import RemarksDialog
+
+
+def minutes_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    """The dialog of this name (`ui/screens.py` has the names). Raises KeyError for another."""
+    return {"remarks": remarks_of_first, "remark": new_remark}[name](ui, parent)
+
+
+def remarks_of_first(ui: Ui, parent: QWidget) -> RemarksDialog:
+    """Raises IndexError where the council has no meeting."""
+    head = _written(ui)
+    lines = ui.session.read(agenda_lines, head.id)
+    return RemarksDialog(ui, parent, head, lines, _people(ui, head))
+
+
+def new_remark(ui: Ui, parent: QWidget) -> RemarkForm:
+    """Raises IndexError where the council has no meeting."""
+    head = _written(ui)
+    lines = ui.session.read(agenda_lines, head.id)
+    return RemarkForm(
+        ui,
+        parent,
+        lines,
+        _people(ui, head),
+        today(ui),
+        lambda data: ui.session.write(add_remark, head.id, data),
+    )
+
+
+def _written(ui: Ui) -> MeetingHead:
+    """The first meeting whose minutes are written up or signed, else the first."""
+    session = ui.session
+    lines = session.read(meetings_list, council_id=session.council_id)
+    order = (Stage.MINUTES, Stage.SIGNED)
+    of_stage = [each for stage in order for each in lines if each.meeting.stage is stage]
+    return session.read(meeting_head, (of_stage or lines)[0].meeting.id)
+
+
+def _people(ui: Ui, head: MeetingHead) -> People:
+    return People(ui.session.read(people_to_name, head.id))
