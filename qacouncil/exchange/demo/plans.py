@@ -46,18 +46,21 @@ def with_plans(
     """
     plans: list[WorkPlan] = []
     linked: list[Meeting] = []
+    topic_of: dict[str | None, str] = {}  # by item
     years = sorted({academic_year(each.date) for each in meetings})
     for year in years:
         planned: list[Topic] = []
         for meeting in meetings:
             if academic_year(meeting.date) == year:
-                own = [_taken(stamp, meeting.date, item) for item in meeting.agenda[:topics]]
-                named = [
-                    replace(item, topic=topic.id)
-                    for item, topic in zip(meeting.agenda, own, strict=False)
-                ]
-                linked.append(replace(meeting, agenda=[*named, *meeting.agenda[topics:]]))
-                planned += own
+                agenda = []
+                for place, item in enumerate(meeting.agenda):
+                    if item.carried_from in topic_of:
+                        topic_of[item.id] = topic_of[item.carried_from]
+                    elif place < topics:
+                        planned.append(_taken(stamp, meeting.date, item))
+                        topic_of[item.id] = planned[-1].id
+                    agenda.append(replace(item, topic=topic_of.get(item.id)))
+                linked.append(replace(meeting, agenda=agenda))
         if script is not None and year == years[-1]:
             planned += _ahead(stamp, year, script)
         plans.append(

@@ -158,7 +158,8 @@ def test_the_work_plan_knows_what_was_taken_up_and_what_is_ahead(council: Counci
     topics = {topic.id: topic for topic in plan.topics}
     taken = [item for item in items(council) if item.topic is not None]
     assert len(taken) == 16
-    assert all(topics[str(item.topic)].title == item.title for item in taken)
+    first = [item for item in taken if item.carried_from is None]
+    assert all(topics[str(item.topic)].title == item.title for item in first)
     ahead = [topic for topic in plan.topics if topic.id not in {item.topic for item in taken}]
     assert ahead
     assert all("{" not in topic.title.kk + topic.title.ru + topic.title.en for topic in ahead)
@@ -167,4 +168,5 @@ def test_the_work_plan_knows_what_was_taken_up_and_what_is_ahead(council: Counci
 def test_what_was_left_without_a_quorum_is_carried_over(council: Council) -> None:
     left = council.meetings[2].agenda[3]
     assert council.meetings[3].agenda[3].carried_from == left.id
+    assert council.meetings[3].agenda[3].topic == left.topic
     assert "кворум" in council.meetings[3].agenda[3].title.ru.casefold()
