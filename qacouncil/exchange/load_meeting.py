@@ -30,6 +30,7 @@ from qacouncil.queries.stored_result import agrees
 from qacouncil.rules.numbering import next_number, numbering_year, parse_year
 from qacouncil.rules.quorum import Attendance
 from qacouncil.rules.terms import MeetingForm, Numbering, Role, Stage, VoteKind
+from qacouncil.time_zones import is_zone
 
 
 class MeetingLoader:
@@ -94,6 +95,15 @@ class MeetingLoader:
             raise UserError(
                 N_("At {place}: the meeting ends before it begins. Nothing was loaded."),
                 place=place,
+            )
+        if not is_zone(shape.timezone):
+            raise UserError(
+                N_(
+                    "At {place}: there is no time zone {zone}. Write it as Asia/Almaty."
+                    " Nothing was loaded."
+                ),
+                place=place,
+                zone=shape.timezone,
             )
         head["number"] = self._number(shape, head["numbering_year"], place)
         if shape.form is MeetingForm.ABSENTEE:

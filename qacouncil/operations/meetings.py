@@ -34,6 +34,7 @@ from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.numbering import next_number, numbering_year
 from qacouncil.rules.terms import MeetingForm, MeetingKind, Numbering, Role, Stage, VoteKind
 from qacouncil.storage.transaction import Transaction, Values
+from qacouncil.time_zones import USUAL, is_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class MeetingData:
     kind: MeetingKind = MeetingKind.REGULAR
     form: MeetingForm = MeetingForm.IN_PERSON
     place: Localized = NO_TEXT
-    timezone: str = "Asia/Almaty"
+    timezone: str = USUAL
     notice_sent_on: dt.date | None = None
 
 
@@ -56,6 +57,7 @@ def plan_meeting(transaction: Transaction, council_id: str, data: MeetingData) -
     The signed minutes of the meeting before, not confirmed yet, become its first item.
     """
     transaction.row(council, council_id)
+    _refuse_zone(data.timezone)
     refuse_form(transaction.connection, council_id, data.date, data.form)
     meeting_id = transaction.insert(
         meeting,
@@ -72,6 +74,8 @@ def plan_meeting(transaction: Transaction, council_id: str, data: MeetingData) -
 def change_meeting(transaction: Transaction, meeting_id: str, data: MeetingData) -> None:
     """Change when and where. The date stays once the meeting has its number."""
     row = meeting_to_edit(transaction, meeting_id, Edit.DETAILS)
+    if data.timezone != row["timezone"]:  # one that no tz data knows any more may stay
+        _refuse_zone(data.timezone)
     if (data.form, data.date) != (row["form"], row["date"]):
         refuse_form(transaction.connection, row["council_id"], data.date, data.form)
         _refuse_sitting(transaction, meeting_id, data.form)
@@ -231,6 +235,11 @@ def _holder(members: list[Values], role: Role) -> str | None:
     """Who holds a role; None where nobody does or several do: then a person must be named."""
     holders = [row["person_id"] for row in members if row["role"] == role]
     return holders[0] if len(holders) == 1 else None
+
+
+def _refuse_zone(name: str) -> None:
+    if not is_zone(name):
+        raise UserError(N_("There is no time zone {zone}. Write it as Asia/Almaty."), zone=name)
 
 
 def _columns(data: MeetingData) -> dict[str, object]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 from qacouncil.queries.meeting_rows import MeetingRows, Row
 from qacouncil.queries.reckoning import item_minutes, vote_minute
 from qacouncil.rules.attendance import DAY
 from qacouncil.rules.terms import Stage
+from qacouncil.time_zones import zone
 
 # A meeting that runs past midnight is over by then.
 _LATEST = DAY + 6 * 60
@@ -27,7 +27,7 @@ def running_minute(rows: MeetingRows, moment: dt.datetime) -> int | None:
 
 def minute_at(date: dt.date, start: int, timezone: str, moment: dt.datetime) -> int | None:
     """The minute of a meeting's date at a moment; None before it begins or long after."""
-    local = moment.astimezone(ZoneInfo(timezone))
+    local = moment.astimezone(zone(timezone))
     minute = (local.date() - date).days * DAY + local.hour * 60 + local.minute
     return minute if start <= minute < _LATEST else None
 

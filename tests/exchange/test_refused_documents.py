@@ -77,6 +77,11 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
         "14:59",
         "the meeting ends before it begins",
     ),
+    "meeting in no time zone": (
+        f"{MEETING}.timezone",
+        "Asia/Nowhere",
+        "meetings[0]: there is no time zone Asia/Nowhere",
+    ),
     "item ends before it begins": (
         f"{MEETING}.agenda.0",
         {"starts": "15:10", "ends": "15:09"},

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from qacouncil.errors import UserError
 from qacouncil.localized import Localized
+from qacouncil.models.meetings import meeting
 from qacouncil.operations.agenda import add_item, write_heard
 from qacouncil.operations.attendance import add_guest, record_attendance, record_intervals
 from qacouncil.operations.councils import Regulation, adopt_regulation
@@ -28,6 +30,7 @@ from qacouncil.operations.meetings import (
 from qacouncil.operations.members import Appointment, appoint, change_mandate, end_mandate
 from qacouncil.operations.minutes import reopen_minutes, sign_minutes
 from qacouncil.operations.votes import VoteData, reopen_vote
+from qacouncil.queries.meeting_clock import minute_at
 from qacouncil.queries.reckoning import opening
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.regulation import QuorumRule
@@ -39,6 +42,7 @@ from qacouncil.rules.terms import (
     Role,
     Stage,
 )
+from qacouncil.storage.transaction import Transaction
 from tests.council_builder import DAY, HOUR, TERM, Council, council
 from tests.operations.refusals import refused
 
@@ -324,3 +328,20 @@ def test_a_meeting_cannot_end_before_it_begins(seven: Council) -> None:
 def test_what_was_removed_meanwhile_is_said_so(seven: Council) -> None:
     with refused(seven, "This entry is no longer there"):
         seven.do(write_heard, "00000000-0000-4000-8000-000000000000", WORDS)
+
+
+def test_an_unknown_time_zone_is_refused_but_one_that_was_stored_stays(seven: Council) -> None:
+    with pytest.raises(UserError, match="no time zone Asia/Nowhere"):
+        seven.do(plan_meeting, seven.id, MeetingData(DAY, HOUR, timezone="Asia/Nowhere"))
+    meeting_id = seven.plan()
+    with pytest.raises(UserError, match="no time zone UTC"):
+        seven.do(change_meeting, meeting_id, MeetingData(DAY, HOUR, timezone="UTC+5"))
+
+    def store(transaction: Transaction) -> None:
+        transaction.update(meeting, meeting_id, timezone="Asia/Nowhere")
+
+    seven.do(store)
+    seven.do(change_meeting, meeting_id, MeetingData(DAY, HOUR + 5, timezone="Asia/Nowhere"))
+    assert seven.meeting(meeting_id)["start_minute"] == HOUR + 5
+    # The clock of a meeting in an unknown zone goes as in Almaty.
+    assert minute_at(DAY, 0, "Asia/Nowhere", dt.datetime(2026, 11, 20, 9, tzinfo=dt.UTC)) == 840

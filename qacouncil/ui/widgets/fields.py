@@ -20,7 +20,7 @@ from qacouncil.ui.widgets import visit
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.calendar import CalendarEdit
 from qacouncil.ui.widgets.choice import Choice
-from qacouncil.ui.widgets.error_line import ErrorLine
+from qacouncil.ui.widgets.error_line import ErrorLine, NoteLine
 from qacouncil.ui.widgets.typed_edit import DigitEdit, TypedEdit
 from qacouncil.ui.widgets.typed_times import date_as_shown, date_as_typed, minute_as_typed
 
@@ -38,12 +38,14 @@ class Field(QWidget):
         self._label = label("label")
         self._label.setBuddy(editor)
         self._error = ErrorLine(ui, editor)
+        self._note = NoteLine(ui)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(self._label)
         rows.addWidget(editor)
         rows.addWidget(self._error)
+        rows.addWidget(self._note)
         rows.addStretch(1)  # fields side by side stand on one line
 
     def set_label(self, text: str) -> None:
@@ -54,6 +56,18 @@ class Field(QWidget):
     def set_error(self, sentence: str) -> None:
         """Show what is wrong with the value; empty: nothing is."""
         self._error.say(sentence)
+
+    def set_note(self, sentence: str) -> None:
+        """Show what is unusual about the value, which may stay; empty: nothing is."""
+        if sentence != self._note.said:
+            self._note.say(sentence)
+            if not self.error:
+                self.editor.setAccessibleDescription(sentence)
+
+    @property
+    def note(self) -> str:
+        """What is said to be unusual, empty where nothing is."""
+        return self._note.said
 
     def take_keys(self) -> None:
         """Have the value typed anew: what is typed next takes the place of the refused one."""

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from qacouncil.i18n.day_sentences import day_sentences, hour_sentences
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.term_words import term_words
+from qacouncil.i18n.zone_words import zone_words
 from qacouncil.localized import Language
 from qacouncil.operations.meetings import MeetingData
 from qacouncil.queries.absentee import allows_absentee
 from qacouncil.rules.terms import MeetingForm, MeetingKind
+from qacouncil.time_zones import KAZAKHSTAN, USUAL
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
-from qacouncil.ui.said import capital
+from qacouncil.ui.said import capital, today
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.fields import Choice, ClockEdit, DateEdit, Field, LineEdit
 from qacouncil.ui.workspace.content_language import with_text
@@ -37,22 +40,28 @@ class MeetingFields(Retranslating, QWidget):
         self.date, self.start, self.end = DateEdit(ui), ClockEdit(ui), ClockEdit(ui)
         self.place = LineEdit(ui)
         self.kind, self.form = Choice(ui), Choice(ui)
-        editors = (self.date, self.start, self.end, self.place, self.kind, self.form)
+        self.zone = Choice(ui)
+        editors = (self.date, self.start, self.end, self.place, self.kind, self.form, self.zone)
         self.fields = [Field(ui, editor) for editor in editors]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP_M)
         grid.setVerticalSpacing(GAP_S)
-        date, start, end, place, kind, form = self.fields
+        date, start, end, place, kind, form, zone = self.fields
         grid.addWidget(date, 0, 0, 1, 2)
         grid.addWidget(start, 0, 2)
         grid.addWidget(end, 0, 3)
         grid.addWidget(place, 1, 0, 1, 4)
         grid.addWidget(kind, 2, 0, 1, 2)
         grid.addWidget(form, 2, 2, 1, 2)
+        grid.addWidget(zone, 3, 0, 1, 2)
         for column in range(4):
             grid.setColumnStretch(column, 1)
         end.setVisible(with_end)
+        zone.setVisible(with_end)
+        for each in (self.date, self.start, self.end):
+            each.textChanged.connect(self._note)
+        self.zone.chosen.connect(self._note)
         self.date.left_changed.connect(self._offer_forms)
         self.retranslate()
 
@@ -66,6 +75,9 @@ class MeetingFields(Retranslating, QWidget):
         self.kind.set_value(data.kind)
         self._offer_forms()
         self.form.set_value(data.form)
+        self._offer_zones()
+        self.zone.set_value(data.timezone)
+        self._note()
 
     def value(self) -> MeetingData | None:
         """What is typed; None where something is wrong, which is then said at its field."""
@@ -95,6 +107,7 @@ class MeetingFields(Retranslating, QWidget):
             place=with_text(kept.place, self._language, self.place.value()),
             kind=MeetingKind(str(self.kind.value())),
             form=MeetingForm(str(self.form.value())),
+            timezone=str(self.zone.value() or kept.timezone),
         )
 
     def lock_date(self, reason: str) -> None:
@@ -103,6 +116,7 @@ class MeetingFields(Retranslating, QWidget):
             self.date.setReadOnly(True)
             self.date.setToolTip(reason)
             self.date.setAccessibleDescription(reason)
+            self._note()
 
     def retranslate(self) -> None:
         words = self.ui.words
@@ -113,12 +127,15 @@ class MeetingFields(Retranslating, QWidget):
             words.pgettext("field", "Place"),
             words.pgettext("field", "Kind of meeting"),
             words.pgettext("field", "Form"),
+            words.pgettext("field", "Time zone"),
         )
         for field, text in zip(self.fields, labels, strict=True):
             field.set_label(text)
         kinds = [(each, capital(term_words(words, each))) for each in MeetingKind]
         self.kind.set_choices(kinds)
         self._offer_forms()
+        self._offer_zones()
+        self._note()
         for field, message in self._errors.items():
             field.set_error(words.gettext(message) if message else "")
 
@@ -139,6 +156,26 @@ class MeetingFields(Retranslating, QWidget):
         reason = "" if allowed else words.gettext(_NO_ABSENTEE)
         self.form.setToolTip(reason)
         self.form.setAccessibleDescription(reason)
+
+    def _offer_zones(self) -> None:
+        """Kazakhstan's, each with its offset on the date; another that was stored stays."""
+        kept = self._kept.timezone if self._kept is not None else USUAL
+        names = [*KAZAKHSTAN, *([] if kept in KAZAKHSTAN else [kept])]
+        date = self.date.value() or today(self.ui)
+        self.zone.set_choices([(each, zone_words(self.ui.words, each, date)) for each in names])
+
+    def _note(self, *_changed: object) -> None:
+        """What is unusual about day and hours, while they are typed; they may stay."""
+        words, date, start = self.ui.words, self.date.value(), self.start.value()
+        notes: list[str] = []
+        if date is not None and not self.date.isReadOnly():
+            notes = day_sentences(words, date, today(self.ui))
+        self.fields[0].set_note(" ".join(notes))
+        zone = str(self.zone.value() or USUAL)
+        notes = []
+        if date is not None and start is not None and self.end.is_valid():
+            notes = hour_sentences(words, date, start, self.end.value(start), zone)
+        self.fields[2].set_note(" ".join(notes))
 
     def _say(self, field: Field, message: str) -> None:
         self._errors[field] = message

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from qacouncil.operations.meetings import MeetingData, plan_meeting
 from qacouncil.queries.workspace import last_meeting
+from qacouncil.time_zones import zone
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import today
@@ -56,4 +57,4 @@ def usual_meeting(ui: Ui, date: dt.date) -> MeetingData:
     if last is None:
         return MeetingData(date, _USUAL_START)
     usual = MeetingData(date, last.start, form=last.form, place=last.place)
-    return replace(usual, timezone=last.timezone)
+    return replace(usual, timezone=zone(last.timezone).key)
