@@ -48,7 +48,8 @@ def build_parser(t: Translator) -> argparse.ArgumentParser:
         _add_language_option(command, t)
         return command
 
-    for each in (_demo, _list, _explain, _notice, _calendar, _protocol, _dump, _load, _check):
+    reading = (_list, _explain, _attendance, _notice, _calendar, _protocol)
+    for each in (_demo, *reading, _dump, _load, _check):
         each(add, t)
     return parser
 
@@ -94,6 +95,10 @@ def _command(name: str) -> Callable[..., Answer]:
             from qacouncil.commands import load  # noqa: PLC0415
 
             return load.run
+        case "attendance":
+            from qacouncil.commands import attendance  # noqa: PLC0415
+
+            return attendance.run
         case _:
             from qacouncil.commands import check  # noqa: PLC0415
 
@@ -206,6 +211,16 @@ def _check(add: AddCommand, t: Translator) -> None:
     )
     parser.add_argument("--meeting", metavar="MEETING", help=told)
     _add_council(parser, t)
+
+
+def _attendance(add: AddCommand, t: Translator) -> None:
+    parser = add("attendance", t.gettext("who came over an academic year, for the annual report"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    told = t.gettext("academic year, 2026-2027 (otherwise the present one)")
+    parser.add_argument("--year", metavar="YEAR", help=told)
+    _add_council(parser, t)
+    told = t.gettext("write it as CSV for a spreadsheet to this file")
+    parser.add_argument("--output", metavar="OUT.csv", type=path_type(t), help=told)
 
 
 def _add_file(parser: argparse.ArgumentParser, t: Translator, told: str) -> None:

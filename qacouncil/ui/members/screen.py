@@ -20,6 +20,8 @@ from qacouncil.rules.terms import Category
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.members.as_of import AsOf
+from qacouncil.ui.members.attendance_view import TABLES as ATTENDANCE_TABLES
+from qacouncil.ui.members.attendance_view import AttendanceView
 from qacouncil.ui.members.composition import CompositionSide
 from qacouncil.ui.members.detail import MemberDetail
 from qacouncil.ui.members.makers import adding, changing_mandate, changing_person, ending
@@ -35,8 +37,10 @@ from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
+from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.widgets.table import Table
 
+MEMBERS, ATTENDANCE = "members", "attendance"  # the views, as Place may name them
 _SIDE, _DETAIL = 282, 214
 _DETAIL_LOW, _LOW = 130, 520
 _SMALLEST = QSize(600, 380)
@@ -52,6 +56,10 @@ class MembersScreen(Screen):
         self._versions: list[RegulationVersion] = []
         self._rows_of_date = 0
         self.head, self.as_of = PageHead(), AsOf(ui)
+        self.views = Segmented(ui)
+        self.views.chosen.connect(lambda _view: self._turn())
+        self._attendance: AttendanceView | None = None
+        self._attendance_is_old = True
         self.add = Button(ui, "primary", "add")
         self.search, self.category = SearchEdit(ui), Choice(ui)
         self._count = label("note")
@@ -68,7 +76,14 @@ class MembersScreen(Screen):
         self.retranslate()
 
     def open(self, record_id: str) -> None:
-        """With this mandate selected, or the first of this person."""
+        """With this mandate selected, or the first of this person; or a view, by its name."""
+        if record_id in (MEMBERS, ATTENDANCE):
+            self.views.set_value(record_id)
+            self._turn()
+            record_id = ""
+        elif record_id:
+            self.views.set_value(MEMBERS)
+            self._turn()
         self.as_of.follow()
         self.renew()
         found = [each for each in self._mandates or () if record_id in (each.id, each.person_id)]
@@ -76,9 +91,14 @@ class MembersScreen(Screen):
             self._reveal(found[-1])
 
     def first(self) -> QWidget:
+        if self._on_attendance and self._attendance is not None:
+            return self._attendance.first()
         return self.table if self._mandates else self.empty.action
 
     def refresh(self, changes: Changes | None) -> None:
+        if changes is None or changes.tables & ATTENDANCE_TABLES:
+            self._attendance_is_old = True
+            self._read_attendance()
         if changes is None or changes.tables & _TABLES:
             session = self.ui.session
             self._mandates = session.read(council_mandates, session.council_id)
@@ -89,6 +109,12 @@ class MembersScreen(Screen):
         t = self.ui.words
         self.head.heading.setText(t.pgettext("screen", "Members of the council"))
         self.setAccessibleName(t.pgettext("screen", "Members of the council"))
+        self.views.set_choices(
+            [
+                (MEMBERS, t.pgettext("view", "Members")),
+                (ATTENDANCE, t.pgettext("view", "Attendance")),
+            ]
+        )
         self.as_of.say()
         self.add.setText(t.pgettext("button", "Add a member"))
         self.search.setPlaceholderText(t.gettext("Filter by name"))
@@ -111,6 +137,11 @@ class MembersScreen(Screen):
 
     def keys(self) -> list[tuple[str, str]]:
         t = self.ui.words
+        if self._on_attendance:
+            return [
+                ("Enter", t.pgettext("key", "open")),
+                ("Ctrl+C", t.pgettext("key", "copy rows")),
+            ]
         edits = [("Enter", t.pgettext("key", "change")), ("Insert", t.pgettext("key", "add"))]
         return [
             *([] if why_reading(self.ui) else edits),
@@ -132,7 +163,7 @@ class MembersScreen(Screen):
 
     def _fit_head(self) -> None:
         """The date stands beside the heading, or below it where there is no room."""
-        parts = (self.head.heading, self.as_of, self.add)
+        parts = (self.head.heading, self.views, self.as_of, self.add)
         wanted = sum(part.sizeHint().width() for part in parts) + 2 * GAP_L + 4 * GAP_M
         narrow = self.width() < wanted
         if narrow != (self._column.indexOf(self.as_of) >= 0):
@@ -162,13 +193,37 @@ class MembersScreen(Screen):
         )
         self._say_count()
         self._show_detail(self.table.selected_row())
-        for part in (self.add, self._panes):
-            part.setVisible(bool(self._mandates))
-        begun = bool(self._mandates) and self._nothing.isVisible()
-        self._nothing.setVisible(not self._mandates)
+        there = bool(self._mandates)
+        for part in (self.add, self._panes, self.as_of):
+            part.setVisible(there and not self._on_attendance)
+        self.views.setVisible(there)
+        begun = there and self._nothing.isVisible()
+        self._nothing.setVisible(not there)
         if begun:
             # The button that had the keys is gone: they go on in the rows.
             self.table.setFocus()
+
+    @property
+    def _on_attendance(self) -> bool:
+        return self.views.value() == ATTENDANCE
+
+    def _turn(self) -> None:
+        """From the members of a date to the attendance of a year, or back."""
+        if self._on_attendance and self._attendance is None:
+            self._attendance = AttendanceView(self.ui)
+            self._attendance.opened.connect(self.open)
+            self._column.addWidget(self._attendance, 1)
+        if self._attendance is not None:
+            self._attendance.setVisible(self._on_attendance)
+        self._read_attendance()
+        self._show()
+        self.keys_changed.emit()
+
+    def _read_attendance(self) -> None:
+        view = self._attendance
+        if view is not None and self._on_attendance and self._attendance_is_old:
+            self._attendance_is_old = False
+            view.read()
 
     def _say_count(self) -> None:
         shown, number = self.table.row_count(), self._rows_of_date
@@ -196,7 +251,7 @@ class MembersScreen(Screen):
         self.table.select(mandate.id)
 
     def _add(self) -> None:
-        if why_reading(self.ui):
+        if why_reading(self.ui) or self._on_attendance:
             return
         dialog = adding(self.ui, self, self.as_of.day)
         if dialog.exec():
@@ -251,6 +306,7 @@ class MembersScreen(Screen):
         shortcut(self, "Ctrl+F", self.search.setFocus, within)
 
     def _arrange(self) -> None:
+        self.head.add_before_gap(self.views)
         self.head.add_before_gap(self.as_of)
         self.head.add(self.add)
         panel = Panel(head=False)

@@ -16,6 +16,7 @@ from qacouncil.ui.context import Place
 from qacouncil.ui.gallery.screen import GalleryScreen
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.meetings.screen import PLAN
+from qacouncil.ui.members.screen import ATTENDANCE, MEMBERS
 from qacouncil.ui.self_test.dialogs import dialogs
 from qacouncil.ui.self_test.listening import Listening
 from qacouncil.ui.self_test.printing_test import printed_amiss
@@ -113,10 +114,13 @@ class Walk:
 def places(window: MainWindow) -> Iterator[tuple[str, Place]]:
     """Every screen of the open council; of the meetings, one at each stage."""
     for name in window.stack.names:
-        if name not in ("welcome", "meeting"):
+        if name not in ("welcome", "meeting", "members"):
             yield name, Place(name)
         if name == "meetings":
             yield "work-plan", Place(name, PLAN)
+        if name == "members":
+            yield "attendance", Place(name, ATTENDANCE)
+            yield name, Place(name, MEMBERS)
     if "meeting" not in window.stack.names:
         return
     session = window.ui.session

@@ -17,6 +17,7 @@ from qacouncil.rules.meeting_warnings import MeetingWarning, Spot
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import why_reading
 from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import Button, label
 from qacouncil.ui.widgets.dialog import Dialog
@@ -70,6 +71,7 @@ class WarningsDialog(Retranslating, Dialog):
         self.body.addWidget(self._none)
         self.body.addWidget(self.table)
         self.below.addWidget(self.repair)
+        self.below.addSpacing(GAP_M)
         ui.session.changed.connect(self._refresh)
         self.retranslate()
 
