@@ -10,6 +10,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.i18n.translator import Translator
 from qacouncil.rules.terms import (
     Category,
+    ItemState,
     MeetingForm,
     MeetingKind,
     MinutesState,
@@ -54,6 +55,8 @@ _WORDS: Mapping[StrEnum, str] = MappingProxyType(
         Outcome.ADOPTED: N_("adopted"),
         Outcome.REJECTED: N_("not adopted"),
         Outcome.NO_QUORUM: N_("no quorum"),
+        ItemState.NOT_REACHED: N_("not reached"),
+        ItemState.PUT_OFF: N_("put off"),
         TopicState.AHEAD: N_("ahead"),
         TopicState.DUE: N_("due this month"),
         TopicState.OVERDUE: N_("overdue"),

@@ -50,7 +50,8 @@ class MeetingHead:
     """The head of the workspace. `number` None: not opened yet; `proposed`: what it would get.
 
     Times are minutes from 00:00 of the date. unmarked: members of whom nothing is known yet.
-    drafts: votes not closed. open_items: items without a closed vote, of all `items`.
+    drafts: votes not closed. open_items: items without a closed vote that
+    are not put off, of all `items`.
     notice_days: how long before the meeting the notice is due by the regulation.
     minutes: where they stand; minutes_due: their last day by the regulation. remarks: of members,
     on all revisions; open_remarks: on the present one, neither accepted nor declined.
@@ -106,6 +107,7 @@ class AgendaLine:
     outcomes: tuple[Outcome, ...]
     drafts: int
     finish_later: bool
+    put_off: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def head_and_agenda(
         unmarked=connection.execute(unmarked).scalar_one(),
         drafts=sum(line.drafts for line in lines),
         items=len(lines),
-        open_items=sum(not line.outcomes for line in lines),
+        open_items=sum(not line.outcomes and not line.put_off for line in lines),
         minutes=minutes_state(
             stage,
             in_review=head["review_since"] is not None,
@@ -210,7 +212,7 @@ def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, .
     """The agenda in its order; six statements."""
     own = agenda_item.c
     columns = (own.title_kk, own.title_ru, own.title_en, own.starts_minute, own.ends_minute)
-    more = (own.id, own.area, own.finish_later)
+    more = (own.id, own.area, own.finish_later, own.put_off)
     items = _of(connection, agenda_item, meeting_id, *more, *columns)
     points = Counter(
         row.item_id for row in _of(connection, decision, meeting_id, decision.c.item_id)
@@ -243,6 +245,7 @@ def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, .
             outcomes=tuple(outcomes[row.id]),
             drafts=drafts[row.id],
             finish_later=row.finish_later,
+            put_off=row.put_off,
         )
         for number, row in enumerate(items, 1)
     )

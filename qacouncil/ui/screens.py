@@ -17,6 +17,7 @@ from qacouncil.ui.screen import Screen
 MINUTES_DIALOGS = ("remarks", "remark")
 STEPS = ("convene", "open", "close", "review", "sign", "reopen", "cancel", "not_held")
 
+AGENDA_DIALOGS = ("left_over", "due_topics", "take_agenda", "keep_agenda")
 PLAN_DIALOGS = ("topic", "approve", "left", "meeting")
 
 MakeScreen = Callable[[Ui], Screen]
@@ -48,6 +49,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "rename_material": _rename_material,
         "warnings": _warnings,
         **{f"step_{name}": partial(_step, name) for name in STEPS},
+        **{name: partial(_agenda_dialog, name) for name in AGENDA_DIALOGS},
         **{f"plan_{name}": partial(_plan_dialog, name) for name in PLAN_DIALOGS},
         **{name: partial(_minutes_dialog, name) for name in MINUTES_DIALOGS},
         "add_member": _add_member,
@@ -134,6 +136,12 @@ def _step(name: str, ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.workspace.makers import step_of_first  # noqa: PLC0415
 
     return step_of_first(name, ui, parent)
+
+
+def _agenda_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.workspace.makers import agenda_dialog  # noqa: PLC0415
+
+    return agenda_dialog(name, ui, parent)
 
 
 def _plan_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:

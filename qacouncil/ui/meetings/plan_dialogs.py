@@ -19,9 +19,9 @@ from qacouncil.queries.work_plan import PlannedTopic, WorkPlan
 from qacouncil.rules.terms import Stage
 from qacouncil.rules.work_plan import MONTHS, first_of_month
 from qacouncil.ui.context import Place, Ui
-from qacouncil.ui.meetings.plan_rows import month_words
+from qacouncil.ui.meetings.plan_rows import month_words, topic_note
 from qacouncil.ui.retranslate import Retranslating
-from qacouncil.ui.said import capital, listed_name, numbered, one_line, today
+from qacouncil.ui.said import capital, numbered, one_line, today
 from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.dialog import Dialog
@@ -210,13 +210,6 @@ class FromPlanDialog(Retranslating, Dialog):
     def _in_month(self, date: dt.date) -> bool:
         first = first_of_month(self._plan.year, self._month)
         return (date.year, date.month) == (first.year, first.month)
-
-
-def topic_note(ui: Ui, topic: PlannedTopic) -> str:
-    """Month, speaker and unit, as far as they are known."""
-    speaker = listed_name(ui, topic.speaker) if topic.speaker is not None else ""
-    parts = (month_words(ui, topic.month), speaker, one_line(topic.unit, ui))
-    return " · ".join(each for each in parts if each)
 
 
 def _open_meetings(ui: Ui) -> list[NamedMeeting]:

@@ -82,6 +82,13 @@ def title_words(ui: Ui, topic: PlannedTopic) -> str:
     return ui.words.gettext("{topic} (first planned for: {month})", topic=title, month=month)
 
 
+def topic_note(ui: Ui, topic: PlannedTopic) -> str:
+    """Month, speaker and unit, as far as they are known."""
+    speaker = listed_name(ui, topic.speaker) if topic.speaker is not None else ""
+    parts = (month_words(ui, topic.month), speaker, one_line(topic.unit, ui))
+    return " · ".join(each for each in parts if each)
+
+
 def columns(ui: Ui) -> list[Column]:
     """Topic, speaker, unit, standard, meeting, state."""
 
@@ -104,10 +111,10 @@ def columns(ui: Ui) -> list[Column]:
             lambda row: title_words(ui, topic(row)),
             stretch=True,
         ),
-        Column("speaker", lambda t: t.pgettext("table", "Rapporteur"), speaker, width=150),
+        Column("speaker", lambda t: t.pgettext("table", "Rapporteur"), speaker, width=180),
         Column(
             "unit",
-            lambda t: t.pgettext("table", "Responsible unit"),
+            lambda t: t.pgettext("table", "Unit"),
             lambda row: one_line(topic(row).unit, ui) or "–",
             width=170,
         ),

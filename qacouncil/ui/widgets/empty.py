@@ -15,9 +15,10 @@ _WIDTH = 270  # of the sentence: three short lines rather than one long
 
 
 class EmptyList(QWidget):
-    """`acted`: the first action was asked for."""
+    """`acted`: the first action was asked for; `other`: another way to begin."""
 
     acted = Signal()
+    other = Signal()
 
     def __init__(self, ui: Ui, icon_name: str) -> None:
         super().__init__()
@@ -25,6 +26,9 @@ class EmptyList(QWidget):
         self._words = label("fact", wrap=True)
         self.action = Button(ui, "primary")
         self.action.clicked.connect(self.acted)
+        self.second = Button(ui, "link")
+        self.second.clicked.connect(self.other)
+        self.second.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(GAP_M, GAP_XL, GAP_M, GAP_XL)
         rows.setSpacing(2)
@@ -38,15 +42,24 @@ class EmptyList(QWidget):
             rows.addWidget(text, 0, middle)
         rows.addSpacing(GAP_M)
         rows.addWidget(self.action, 0, middle)
+        rows.addSpacing(GAP_S)
+        rows.addWidget(self.second, 0, middle)
         rows.addStretch(1)
 
-    def set_texts(self, title: str, words: str, action: str = "") -> None:
-        """What there is not yet, what the list is for, and the label of the action (or none)."""
+    def set_texts(self, title: str, words: str, action: str = "", second: str = "") -> None:
+        """What there is not yet, what the list is for, the labels of the actions (or none)."""
         self._title.setText(title)
         self._words.setText(words)
         self.action.setText(action)
         self.action.setVisible(bool(action))
+        self.second.setText(second)
+        self.second.setVisible(bool(second))
         self._fit()
+
+    def set_actions_enabled(self, *, enabled: bool) -> None:
+        """Whether anything can be begun now."""
+        for button in (self.action, self.second):
+            button.setEnabled(enabled)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

@@ -22,6 +22,7 @@ from qacouncil.ui.widgets.basic import Button, IconLabel, label, line
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.typed_times import date_as_shown
 from qacouncil.ui.workspace.agenda_list import AgendaList, Card
+from qacouncil.ui.workspace.agenda_sources import AgendaSources
 from qacouncil.ui.workspace.agenda_state import Setting, state_lines
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.people import People
@@ -54,6 +55,7 @@ class AgendaPanel(Retranslating, QWidget):
         self.add.clicked.connect(self.add_item)
         self.confirm = Button(ui, "flat", "check")
         self.confirm.clicked.connect(self._put_confirmation)
+        self.sources = AgendaSources(ui, self.add, self.confirm)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Delete", self.remove_item, context)
         content.changed.connect(self._show)
@@ -147,6 +149,8 @@ class AgendaPanel(Retranslating, QWidget):
         there = Setting(head, self._people, language, self._current, now)
         cards = [self._card(each, there) for each in self._lines]
         self.list.show_cards(cards, self._current)
+        chosen = next((each for each in self._lines if each.id == self._current), None)
+        self.sources.show_agenda(head, self._lines, chosen)
         elapsed = None if now is None else now - head.start
         said = "" if elapsed is None else words.gettext("{minutes}\u00a0min", minutes=elapsed)
         self._elapsed.setText(said)
@@ -165,7 +169,8 @@ class AgendaPanel(Retranslating, QWidget):
             each.setVisible(clock)
         self.add.setText(self._add_text)
         self.add.setAccessibleName(self._add_text)
-        if self.add.sizeHint().width() + 2 * GAP_S > room:
+        more = self.sources.more.sizeHint().width()
+        if self.add.sizeHint().width() + more + 2 * GAP_S > room:
             self.add.setText(words.pgettext("button, narrow", "Item"))
 
     def _card(self, each: AgendaLine, there: Setting) -> Card:
@@ -196,16 +201,11 @@ class AgendaPanel(Retranslating, QWidget):
         row.addWidget(self._fact, 1)
         row.addWidget(self._clock)
         row.addWidget(self._elapsed)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_S)
-        foot.setSpacing(0)
-        for button in (self.add, self.confirm):
-            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(line())
         column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        column.addWidget(self.sources)
         column.addStretch(0)

@@ -47,6 +47,7 @@ def state_lines(words: Translator, line: AgendaLine, there: Setting) -> tuple[St
 
 def _running(words: Translator, line: AgendaLine, there: Setting) -> StateLine | None:
     running = there.head.stage is Stage.HOLD and line.id == there.current and not line.outcomes
+    running &= not line.put_off
     if not running:
         return None
     if there.now is None or line.starts is None or there.now < line.starts:
@@ -57,6 +58,8 @@ def _running(words: Translator, line: AgendaLine, there: Setting) -> StateLine |
 
 
 def _outcome(words: Translator, line: AgendaLine) -> StateLine | None:
+    if line.put_off:
+        return StateLine("undo", words.gettext("Put off to a later meeting"), "text2")
     if line.adopted:
         text = words.gettext("Adopted: {number}", number=line.adopted)
         return StateLine("check", text, "text2")
@@ -86,6 +89,6 @@ def _missing(words: Translator, line: AgendaLine, there: Setting) -> StateLine |
         if line.id == there.current and there.head.stage is Stage.HOLD:
             return None
         return StateLine("flag", words.gettext("The vote is not closed"), "warning")
-    if there.head.stage is Stage.MINUTES and not line.points:
+    if there.head.stage is Stage.MINUTES and not line.points and not line.put_off:
         return StateLine("flag", words.gettext("No decision written"), "warning")
     return None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from qacouncil.localized import NO_TEXT
 from qacouncil.operations.agenda import set_speakers
 from qacouncil.operations.decisions import change_assignment
+from qacouncil.queries.carry_over import left_over
 from qacouncil.queries.item_texts import AssignmentText, ItemTexts, item_texts
 from qacouncil.queries.materials import MaterialLine, item_materials
 from qacouncil.queries.meeting_warnings import meeting_warnings
@@ -19,6 +20,13 @@ from qacouncil.queries.workspace import (
 )
 from qacouncil.ui.context import Ui
 from qacouncil.ui.said import today
+from qacouncil.ui.widgets.dialog import Dialog
+from qacouncil.ui.workspace.agenda_dialogs import (
+    KeepAgendaDialog,
+    LeftDialog,
+    TakeAgendaDialog,
+    TopicsDialog,
+)
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.material_dialog import RenameDialog
@@ -111,10 +119,23 @@ def step_of_first(name: str, ui: Ui, parent: QWidget) -> StageDialog:
     return StageDialog(ui, parent, asked, ContentLanguage(parent, ui.language))
 
 
-def _head(ui: Ui) -> MeetingHead:
+def agenda_dialog(name: str, ui: Ui, parent: QWidget) -> Dialog:
+    """left_over, due_topics, take_agenda or keep_agenda, for the first meeting."""
+    head = _head(ui)
+    if name == "left_over":
+        latest = _head(ui, -1)
+        return LeftDialog(ui, parent, latest, ui.session.read(left_over, latest.id))
+    if name == "due_topics":
+        return TopicsDialog(ui, parent, head)
+    if name == "take_agenda":
+        return TakeAgendaDialog(ui, parent, head)
+    return KeepAgendaDialog(ui, parent, head)
+
+
+def _head(ui: Ui, place: int = 0) -> MeetingHead:
     session = ui.session
     lines = session.read(meetings_list, council_id=session.council_id)
-    return session.read(meeting_head, lines[0].meeting.id)
+    return session.read(meeting_head, lines[place].meeting.id)
 
 
 def _people(ui: Ui) -> People:

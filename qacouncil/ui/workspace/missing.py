@@ -88,10 +88,11 @@ def _held(
         found += _minutes(words, head, today)
     if head.stage is Stage.HOLD and head.open_items:
         sentence = words.gettext("Items left: {number}", number=head.open_items)
-        left = next((line.number for line in agenda if not line.outcomes), 0)
+        open_ = (each for each in agenda if not each.outcomes and not each.put_off)
+        left = next((line.number for line in open_), 0)
         found.append(OpenPoint(sentence, "heard", left))
     elif head.stage is Stage.MINUTES:
-        bare = [line.number for line in agenda if not line.points]
+        bare = [line.number for line in agenda if not line.points and not line.put_off]
         if bare:
             sentence = words.gettext(
                 "No decision written, items: {items}", items=_listed(words, bare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
 from qacouncil.operations.agenda import set_item_times
@@ -28,6 +28,7 @@ from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.workspace.agenda_panel import AgendaPanel
+from qacouncil.ui.workspace.columns import AGENDA, agenda_beside
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.convening import make_paper
 from qacouncil.ui.workspace.details_dialog import DetailsDialog
@@ -43,7 +44,7 @@ from qacouncil.ui.workspace.warnings_dialog import WarningsDialog
 from qacouncil.ui.workspace.warnings_watch import WarningsWatch
 from qacouncil.ui.workspace.workspace_keys import workspace_keys
 
-AGENDA, SIDE = 232, 364  # px
+SIDE = 364  # px
 MOST = AGENDA + HEADING + MEASURE + 3 * GAP_M  # what is more goes to the page
 _PEOPLE = frozenset({"person", "attendance", "guest", "meeting"})
 _SHOWN = frozenset(
@@ -160,6 +161,7 @@ class Workspace(Screen):
             words.gettext("The agenda is empty"),
             words.gettext("The agenda says what the meeting deals with, in which order."),
             words.pgettext("button", "Add an item"),
+            words.pgettext("button", "Take a usual agenda…"),
         )
         if self._meeting is not None:
             self.refresh(None)
@@ -329,7 +331,7 @@ class Workspace(Screen):
         self.head.show_meeting(head, self._agenda)
         self.agenda.show_agenda(head, self._agenda, self._people, self._item_id)
         self._middle.setCurrentWidget(self.editor if self._item_id else self.empty)
-        self.empty.action.setEnabled(self.agenda.add.isEnabled())
+        self.empty.set_actions_enabled(enabled=self.agenda.add.isEnabled())
         if changes is None or self._item_id != self._beside_item:
             self._beside_item = self._item_id
             self.side.show_item(self._item_id)
@@ -351,6 +353,7 @@ class Workspace(Screen):
         self.agenda.chosen.connect(self._choose)
         self.agenda.added.connect(self._name_new)
         self.empty.acted.connect(self.agenda.add_item)
+        self.empty.other.connect(self.agenda.sources.take_agenda)
         self.content.changed.connect(self._language_changed)
         self.side.attendance.focus_changed.connect(self.keys_changed)
         self.side.content_language_chosen.connect(self.content.choose)
@@ -380,18 +383,7 @@ class Workspace(Screen):
     def _arrange(self) -> None:
         self._middle.addWidget(self.editor)
         self._middle.addWidget(self.empty)
-        columns = QSplitter(Qt.Orientation.Horizontal)
-        columns.setHandleWidth(1)
-        columns.setChildrenCollapsible(False)
-        columns.addWidget(self.agenda)
-        columns.addWidget(self._middle)
-        columns.setStretchFactor(1, 1)
-        columns.setSizes([AGENDA, 10 * AGENDA])
-        self.agenda.setMinimumWidth(180)
-        main = QWidget()
-        row = QHBoxLayout(main)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(columns)
+        main = agenda_beside(self.agenda, self._middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
