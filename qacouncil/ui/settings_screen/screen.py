@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from qacouncil.changes import Changes
 from qacouncil.queries.council_details import council_details
+from qacouncil.queries.phrases import own_phrases
 from qacouncil.queries.regulations import regulation_versions
 from qacouncil.ui.context import Ui
 from qacouncil.ui.page import PageHead, Scrolled, page_column
@@ -13,26 +14,29 @@ from qacouncil.ui.said import today
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.settings_screen.council import CouncilSection
 from qacouncil.ui.settings_screen.papers import PapersSection
+from qacouncil.ui.settings_screen.phrases import PhrasesSection
 from qacouncil.ui.settings_screen.program import ProgramSection
 from qacouncil.ui.settings_screen.regulation import RegulationSection
 from qacouncil.ui.settings_screen.regulation_dialog import RegulationDialog
 from qacouncil.ui.widgets.segmented import Segmented
 
-_TABLES = frozenset({"council", "regulation"})
-SECTIONS = ("council", "regulation", "papers", "program")
+_TABLES = frozenset({"council", "regulation", "phrase"})
+Section = CouncilSection | RegulationSection | PhrasesSection | PapersSection | ProgramSection
+SECTIONS = ("council", "regulation", "phrases", "papers", "program")
 
 
 class SettingsScreen(Screen):
-    """Four sections, one shown; fields save as they are left."""
+    """Five sections, one shown; fields save as they are left."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
         self.head, self.sections, self._stack = PageHead(), Segmented(ui), QStackedWidget()
         self.head.add_before_gap(self.sections)
         self.council, self.regulation = CouncilSection(ui), RegulationSection(ui)
+        self.phrases = PhrasesSection(ui)
         self.papers, self.program = PapersSection(ui), ProgramSection(ui)
-        for section in (self.council, self.regulation, self.papers, self.program):
-            own = section is self.regulation
+        for section in self._parts():
+            own = section in (self.regulation, self.phrases)
             self._stack.addWidget(section if own else Scrolled(section))
         self.sections.chosen.connect(self.show_section)
         self.regulation.edited.connect(self._edit)
@@ -42,7 +46,7 @@ class SettingsScreen(Screen):
         self.retranslate()
 
     def open(self, record_id: str) -> None:
-        """With the section of this name: council, regulation, papers, program."""
+        """With the section of this name: one of SECTIONS."""
         self.renew()
         self.program.show_chosen()  # the settings of the program are not in the file
         if record_id in SECTIONS:
@@ -60,6 +64,7 @@ class SettingsScreen(Screen):
             self.council.show_council(details)
             self.papers.show_style(details.style)
             self.regulation.show_versions(session.read(regulation_versions, session.council_id))
+            self.phrases.show_phrases(session.read(own_phrases, session.council_id))
 
     def retranslate(self) -> None:
         t = self.ui.words
@@ -68,13 +73,18 @@ class SettingsScreen(Screen):
         names = (
             t.gettext("Council"),
             t.gettext("Regulation"),
+            t.gettext("Phrases"),
             t.gettext("Papers"),
             t.gettext("Program"),
         )
         self.sections.set_choices(list(zip(SECTIONS, names, strict=True)))
         self.sections.setAccessibleName(t.pgettext("screen", "Settings"))
-        for section in (self.council, self.regulation, self.papers, self.program):
+        for section in self._parts():
             section.say()
+
+    def _parts(self) -> tuple[Section, ...]:
+        """In the order of SECTIONS."""
+        return (self.council, self.regulation, self.phrases, self.papers, self.program)
 
     def _edit(self) -> None:
         version = self.regulation.shown()

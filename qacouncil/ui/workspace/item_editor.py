@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
-from qacouncil.localized import Localized
+from qacouncil.i18n.dates import short_date
+from qacouncil.localized import Language, Localized
 from qacouncil.operations.agenda import write_heard
 from qacouncil.queries.item_texts import ItemTexts, item_texts
 from qacouncil.queries.workspace import MeetingHead
 from qacouncil.rules.lifecycle import Edit
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.numbering import academic_year
+from qacouncil.rules.terms import PhrasePart, Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import why_locked
 from qacouncil.ui.retranslate import Retranslating
@@ -25,6 +29,7 @@ from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.item_head import ItemHead
 from qacouncil.ui.workspace.materials import files_in
 from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.phrase_helper import PhraseBook
 from qacouncil.ui.workspace.point_rows import PointRows
 from qacouncil.ui.workspace.section import SCROLL_BAR, Section
 from qacouncil.ui.workspace.speech_rows import SpeechRows
@@ -47,8 +52,10 @@ class ItemEditor(Retranslating, QWidget):
         self.head = ItemHead(ui, content)
         self.heard = TextField(ui, content, self._save_heard)
         self.heard.set_hint(lambda words: words.gettext("What was reported"))
+        self.phrases = PhraseBook(ui, content)
+        self.phrases.attach(self.heard, PhrasePart.HEARD)
         self.speeches = SpeechRows(ui, content)
-        self.points = PointRows(ui, content)
+        self.points = PointRows(ui, content, self.phrases)
         self.vote = VoteSection(ui, content)
         self.assignments = AssignmentRows(ui, content)
         self.confirmation = ConfirmationSection(ui, content)
@@ -94,6 +101,7 @@ class ItemEditor(Retranslating, QWidget):
         ahead = head.stage in (Stage.PLAN, Stage.CONVENE)
         agenda = why_locked(self.ui, head.stage, Edit.AGENDA)
         self.head.show_materials(item.id, agenda, ahead=ahead)
+        self.phrases.show_item(item.area, partial(_known, head, item, people))
         self.locked.set_text(texts)
         self._strip.setVisible(bool(texts))
         self.heard.show_localized(item.heard, f"heard {item.id}")
@@ -228,3 +236,16 @@ class ItemEditor(Retranslating, QWidget):
         column.addWidget(self.head)
         column.addWidget(self._strip)
         column.addWidget(self._scroll, 1)
+
+
+def _known(
+    head: MeetingHead, item: ItemTexts, people: People, language: Language
+) -> dict[str, str]:
+    """What the places of a phrase are filled with at this item."""
+    first = head.initials_first
+    speakers = [people.name(each, language, initials_first=first) for each in item.speaker_ids]
+    return {
+        "speaker": ", ".join(speakers),
+        "date": short_date(head.date, language),
+        "year": academic_year(head.date),
+    }

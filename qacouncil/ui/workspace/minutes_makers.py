@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QDialog, QWidget
 
+from qacouncil.operations.phrases import PhraseData, add_phrase
 from qacouncil.operations.review import add_remark
 from qacouncil.queries.meetings_list import meetings_list
+from qacouncil.queries.phrases import shipped_phrases
 from qacouncil.queries.workspace import MeetingHead, agenda_lines, meeting_head, people_to_name
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.said import today
 from qacouncil.ui.workspace.people import People
+from qacouncil.ui.workspace.phrase_dialog import PhraseDialog
 from qacouncil.ui.workspace.remark_form import RemarkForm
 from qacouncil.ui.workspace.remarks_dialog import RemarksDialog
 
 
 def minutes_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
     """The dialog of this name (`ui/screens.py` has the names). Raises KeyError for another."""
-    return {"remarks": remarks_of_first, "remark": new_remark}[name](ui, parent)
+    made: dict[str, Callable[[Ui, QWidget], QDialog]] = {
+        "remarks": remarks_of_first,
+        "remark": new_remark,
+        "phrase": new_phrase,
+    }
+    return made[name](ui, parent)
 
 
 def remarks_of_first(ui: Ui, parent: QWidget) -> RemarksDialog:
@@ -38,6 +48,17 @@ def new_remark(ui: Ui, parent: QWidget) -> RemarkForm:
         _people(ui, head),
         today(ui),
         lambda data: ui.session.write(add_remark, head.id, data),
+    )
+
+
+def new_phrase(ui: Ui, parent: QWidget) -> PhraseDialog:
+    """As from the settings, with one of those that ship."""
+    session, shown = ui.session, shipped_phrases()[0]
+    return PhraseDialog(
+        ui,
+        parent,
+        PhraseData(shown.part, shown.area, shown.text),
+        lambda data: session.write(add_phrase, session.council_id, data),
     )
 
 

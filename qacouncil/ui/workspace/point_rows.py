@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from qacouncil.localized import Localized
 from qacouncil.operations.decisions import add_decision, change_decision, remove_decision
 from qacouncil.queries.item_texts import ItemTexts
+from qacouncil.rules.terms import PhrasePart
 from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.session import Writing
@@ -16,6 +17,7 @@ from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.more import MoreButton
+from qacouncil.ui.workspace.phrase_helper import PhraseBook
 from qacouncil.ui.workspace.section import BoxRow, RowBox
 from qacouncil.ui.workspace.text_field import TextField
 
@@ -30,10 +32,11 @@ class PointRows(Retranslating, RowBox):
 
     current = Signal(str)
 
-    def __init__(self, ui: Ui, content: ContentLanguage) -> None:
+    def __init__(self, ui: Ui, content: ContentLanguage, phrases: PhraseBook) -> None:
         super().__init__()
         self.ui = ui
         self._content = content
+        self._phrases = phrases
         self._item_id = ""
         self._rows: dict[str, PointRow] = {}
         self._begun: dict[str, str] = {}  # by item: the point that was typed last
@@ -102,6 +105,7 @@ class PointRows(Retranslating, RowBox):
     def _row(self, item_id: str, point_id: str = "") -> PointRow:
         row = PointRow(self.ui, self._content, item_id, point_id or str(uuid.uuid4()))
         row.entered.connect(self.current)
+        self._phrases.attach(row.text, PhrasePart.RESOLVED)
         return row
 
 
