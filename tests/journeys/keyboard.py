@@ -56,6 +56,15 @@ class Keyboard:
             QApplication.processEvents()
         raise AssertionError(f"Tab does not reach {widget.accessibleName() or widget!r}")
 
+    def tab_to_inside(self, widget: QWidget) -> None:
+        """The same for a group of which one part takes the focus."""
+        for _ in range(_MOST_TABS):
+            if widget.isAncestorOf(self.focus):
+                return
+            QTest.keyClick(self.focus, Key.Key_Tab)
+            QApplication.processEvents()
+        raise AssertionError(f"Tab does not reach {widget.accessibleName() or widget!r}")
+
     def settle(self) -> None:
         """What was asked for is on disk and shown."""
         session = self.window.ui.open_session

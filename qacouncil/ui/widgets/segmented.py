@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -47,7 +47,12 @@ class Segmented(QWidget):
 
     def set_value(self, value: object) -> None:
         if value in self._values:
-            self._group.button(self._values.index(value)).setChecked(True)
+            chosen = self._group.button(self._values.index(value))
+            chosen.setChecked(True)
+            # Tab leads to the one that is chosen. Qt sees to it after a click only.
+            for each in self._group.buttons():
+                stop = Qt.FocusPolicy.StrongFocus if each is chosen else Qt.FocusPolicy.ClickFocus
+                each.setFocusPolicy(stop)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

@@ -93,3 +93,14 @@ def test_a_segment_has_room_for_its_words_in_bold(ui: Ui, qtbot: QtBot) -> None:
         bold.setBold(True)
         button.click()
         assert button.width() >= QFontMetrics(bold).horizontalAdvance(button.text()) + 16
+
+
+def test_tab_leads_to_the_segment_that_is_chosen(ui: Ui, qtbot: QtBot) -> None:
+    segmented = Segmented(ui)
+    qtbot.addWidget(segmented)
+    segmented.set_choices([("a", "A"), ("b", "B"), ("c", "C")])
+    buttons = segmented.findChildren(QPushButton)
+    buttons[1].click()
+    segmented.set_value("a")
+    stops = [bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) for each in buttons]
+    assert stops == [True, False, False]
