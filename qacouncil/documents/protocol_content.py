@@ -132,6 +132,7 @@ class Item:
     entitled: int = 0  # voting members present at the item's beginning, less the recused
     quorum_needed: int = 0
     quorum_met: bool = True  # False: no decision was taken on the item
+    put_off: bool = False  # to a later meeting: no decision was taken either
     points: tuple[Point, ...] = ()
     votes: tuple[Vote, ...] = ()
 

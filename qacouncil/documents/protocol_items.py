@@ -64,7 +64,9 @@ class ItemWriter:
         if self._style.full_form:
             self._speeches(item.speeches)
         self._movements(item.movements_during, before=_PART_BEFORE if item.speeches else 0.0)
-        if decides(item):
+        if item.put_off:
+            self._say(self._wording.item_put_off(), before=_PART_BEFORE)
+        elif decides(item):
             self._resolution(item)
         elif self._content.begun:
             without = self._wording.item_without_quorum(item.present, item.quorum_needed)

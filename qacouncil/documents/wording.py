@@ -234,6 +234,9 @@ class Wording:
             "paper", "Entitled to vote on this item: {n}. The quorum is maintained.", n=count
         )
 
+    def item_put_off(self) -> str:
+        return self._t.pgettext("paper", "The item was put off to a later meeting.")
+
     def item_without_quorum(self, present: int, needed: int) -> str:
         return self._t.pgettext(
             "paper",

@@ -121,7 +121,7 @@ def _offered(
         )
         for meeting_id, date, minutes in meetings
         for number, item_id in enumerate(places.get(meeting_id, ()), 1)
-        if item_id in offered
+        if item_id in titles
     )
 
 
@@ -142,7 +142,8 @@ def _places(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
 def _titles(connection: Connection, ids: set[str]) -> dict[str, tuple[Localized, str | None]]:
     own = agenda_item.c
     columns = (own.id, own.topic_id, own.title_kk, own.title_ru, own.title_en)
-    query = select(*columns).where(own.id.in_(sorted(ids)))
+    # Minutes still to be confirmed come by their own way.
+    query = select(*columns).where(own.id.in_(sorted(ids)), own.confirms_id.is_(None))
     return {
         row["id"]: (words(dict(row), "title"), row["topic_id"])
         for row in connection.execute(query).mappings()
@@ -167,8 +168,10 @@ def open_assignments(connection: Connection, meeting_id: str) -> tuple[OpenAssig
     due = due_assignments(
         connection, head.council_id, head.date - LOOK_BACK, stages=(Stage.SIGNED,)
     )
-    return tuple(
+    found = [
         OpenAssignment(each, fresh=each.deadline > before)
         for each in due
         if each.deadline <= head.date + NEAR
-    )
+    ]
+    # What was asked about before stands last.
+    return tuple(sorted(found, key=lambda each: not each.fresh))

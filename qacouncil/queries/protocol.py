@@ -222,6 +222,7 @@ def _item(
         entitled=entitled,
         quorum_needed=decisive.needed,
         quorum_met=decisive.met,
+        put_off=row["put_off"],
         points=points,
         votes=votes,
     )

@@ -84,6 +84,20 @@ def test_an_item_without_quorum_decides_nothing(translators: Translators) -> Non
     ]
 
 
+def test_an_item_that_was_put_off_says_so_and_shows_no_drafts(translators: Translators) -> None:
+    content = with_item(put_off=True, votes=())
+    said = {
+        "kk": "Мәселені қарау кейінгі отырысқа қалдырылды.",
+        "ru": "Рассмотрение вопроса отложено до следующего заседания.",
+        "en": "The item was put off to a later meeting.",
+    }
+    for language, translator in translators.items():
+        text = printed(content, translator)
+        assert said[language] in text
+        assert "2.1." not in text
+    assert "RESOLVED" not in printed(content, translators["en"])
+
+
 def test_a_quorum_lost_before_the_vote(translators: Translators) -> None:
     lost = vote((2,), 4, reason=Reason.NO_QUORUM, outcome=Outcome.NO_QUORUM, present=9)
     both = with_item(votes=(vote((1,), 14), lost))

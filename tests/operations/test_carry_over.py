@@ -42,10 +42,10 @@ def states(there: Council, meeting_id: str) -> list[ItemState]:
 
 
 def adopted(there: Council, meeting_id: str) -> None:
-    """Vote on the first item's point."""
-    points = [row["id"] for row in there.rows(meeting_id).of("decision")]
-    data = VoteData(decision_ids=points[:1], for_=7, against=0, abstained=0)
-    there.closed_vote(there.item(meeting_id), data)
+    """Vote on the last point there is."""
+    point = there.rows(meeting_id).of("decision")[-1]
+    data = VoteData(decision_ids=[point["id"]], for_=7, against=0, abstained=0)
+    there.closed_vote(point["item_id"], data)
 
 
 def with_second(there: Council, date: dt.date = FIRST) -> tuple[str, str]:
@@ -175,7 +175,7 @@ def test_another_meeting_is_asked_nothing_once_the_plan_is_restored(seven: Counc
 def signed_with(there: Council, date: dt.date, *deadlines: dt.date) -> list[str]:
     """Signed minutes with assignments due on these days; their ids."""
     meeting_id = there.held(date)
-    point = there.rows(meeting_id).of("decision")[0]["id"]
+    point = there.rows(meeting_id).of("decision")[-1]["id"]
     tasks = [
         there.do(add_assignment, point, AssignmentData(there.persons[:1], deadline=each))
         for each in deadlines
@@ -197,7 +197,7 @@ def test_assignments_past_or_near_are_asked_about_in_one_item(seven: Council) ->
     ]
     assert offered.count == 2
     seven.do(take_left, later, [], [first])
-    item = seven.rows(later).of("agenda_item")[0]
+    item = seven.rows(later).of("agenda_item")[-1]
     assert item["title_ru"] == "Об исполнении решений, принятых на предыдущих заседаниях"
     assert item["heard_kk"] == (
         "1) №\u00a01 хаттама, 1.1-тармақ: Жоспар бекітілсін."
@@ -222,3 +222,13 @@ def test_minutes_that_are_not_signed_ask_nothing(seven: Council) -> None:
     seven.do(add_assignment, point, data)
     seven.do(close_meeting, meeting_id)
     assert left(seven, seven.plan(LATER)).assignments == ()
+
+
+def test_minutes_still_to_be_confirmed_are_not_carried_over(seven: Council) -> None:
+    signed_with(seven, FIRST, dt.date(2027, 6, 1))
+    second = seven.held(dt.date(2026, 12, 11))
+    confirming = [row for row in seven.rows(second).of("agenda_item") if row["confirms_id"]]
+    assert confirming
+    seven.do(close_meeting, second)
+    offered = left(seven, seven.plan(LATER)).items
+    assert [each.title.kk for each in offered] == ["Жоспар туралы"]

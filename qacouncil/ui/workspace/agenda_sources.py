@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -34,6 +35,7 @@ class AgendaSources(Retranslating, QWidget):
         self._head: MeetingHead | None = None
         self._line: AgendaLine | None = None
         self._asked: tuple[object, ...] = ()
+        self._said = ""
         self.left = NOTHING
         self.offer = Button(ui, "flat", "undo")
         self.offer.clicked.connect(self.take_left)
@@ -74,11 +76,17 @@ class AgendaSources(Retranslating, QWidget):
             return
         locked = bool(why_locked(self.ui, head.stage, Edit.AGENDA))
         number = self.left.count
-        self.offer.setText(t.gettext("From earlier meetings: {number}", number=number))
+        self._said = t.gettext("From earlier meetings: {number}", number=number)
+        self.offer.setAccessibleName(self._said)
+        self._fit()
         offered = bool(number) and head.stage in _OFFERED and not locked
         self.offer.setVisible(offered)
         self.more.entries = [] if locked else self._entries(head)
         self.more.setEnabled(not locked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
 
     def take_left(self) -> None:
         """Ask what of it goes onto this agenda."""
@@ -93,6 +101,15 @@ class AgendaSources(Retranslating, QWidget):
             from qacouncil.ui.workspace.agenda_dialogs import TakeAgendaDialog  # noqa: PLC0415
 
             TakeAgendaDialog(self.ui, self, self._head).open()
+
+    def _fit(self) -> None:
+        """In a narrow column the offer has fewer words."""
+        self.offer.setText(self._said)
+        cut = self.offer.sizeHint().width() + 2 * GAP_S > self.width()
+        if cut:
+            t, number = self.ui.words, self.left.count
+            self.offer.setText(t.gettext("Left over: {number}", number=number))
+        self.offer.setToolTip(self._said if cut else "")
 
     def _answer(self, asked: tuple[object, ...], left: Left) -> None:
         # Another meeting may be on show by now, or none any more.

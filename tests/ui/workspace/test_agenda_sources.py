@@ -88,7 +88,7 @@ def test_what_was_left_is_offered_and_taken(work: AtWork, asked: list[Any]) -> N
     look_at(work, later)
     sources = work.screen.agenda.sources
     assert sources.offer.isVisible()
-    assert sources.offer.text() == "From earlier meetings: 2"
+    assert sources.offer.accessibleName() == "From earlier meetings: 2"
     sources.offer.click()
     (dialog,) = asked
     assert isinstance(dialog, LeftDialog)
@@ -98,7 +98,7 @@ def test_what_was_left_is_offered_and_taken(work: AtWork, asked: list[Any]) -> N
     dialog.confirm()
     settle(work)
     assert titles(work, later) == ["Екінші"]
-    assert sources.offer.text() == "From earlier meetings: 1"
+    assert sources.offer.accessibleName() == "From earlier meetings: 1"
     dispose(dialog)
 
 
