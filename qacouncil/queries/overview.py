@@ -14,6 +14,7 @@ from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, decision, item_speaker
 from qacouncil.models.meetings import meeting
 from qacouncil.queries.composition import Composition, composition_on
+from qacouncil.queries.convening import Convening, convening
 from qacouncil.queries.due_assignments import DueAssignment, due_assignments
 from qacouncil.queries.mandates import council_mandates
 from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
@@ -55,11 +56,13 @@ class OpenMeeting:
 class Overview:
     """next: the meeting in session, else the next one planned; open: the others, by date.
 
-    composition: on the day of the next meeting, or today where that is later or none is planned.
+    prepared: what the next one lacks. composition: on the day of the next meeting, or today where
+    that is later or none is planned.
     due: deadlines from today on.
     """
 
     next: OpenMeeting | None
+    prepared: Convening | None
     open: tuple[OpenMeeting, ...]
     composition: Composition
     due: tuple[DueAssignment, ...]
@@ -84,6 +87,7 @@ def overview(connection: Connection, council_id: str, today: dt.date) -> Overvie
     mandates = council_mandates(connection, council_id)
     return Overview(
         next=first,
+        prepared=None if first is None else convening(connection, first.named.id, today, mandates),
         open=tuple(each for each in meetings if each is not first),
         composition=composition_on(mandates, version_in_force(versions, day), day),
         due=due_assignments(connection, council_id, today),

@@ -12,8 +12,9 @@ from qacouncil.queries.overview import OpenMeeting, Overview
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.editing import lock, why_reading
+from qacouncil.ui.overview.check import Check
 from qacouncil.ui.overview.day_sheet import DaySheet
-from qacouncil.ui.overview.readiness import Check, minutes_fact, readiness
+from qacouncil.ui.overview.readiness import minutes_fact, readiness
 from qacouncil.ui.page import emptied
 from qacouncil.ui.said import numbered, today
 from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S, GAP_XS
@@ -65,7 +66,7 @@ class NextMeetingPanel(Panel):
             self._members = bool(shown.composition.members)
             self._say_empty(any_meeting=shown.any_meeting)
             return
-        checks = readiness(self._ui.words, meeting, shown.composition)
+        checks = readiness(self._ui.words, shown, today(self._ui))
         self._say_head(meeting, checks)
         for check in checks:
             self._lines.addWidget(line())

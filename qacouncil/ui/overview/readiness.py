@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import datetime as dt
+from dataclasses import replace
 
 from qacouncil.i18n.composition_sentences import finding_sentence
 from qacouncil.i18n.dates import time_of_day
 from qacouncil.i18n.translator import Translator
 from qacouncil.queries.composition import Composition
-from qacouncil.queries.overview import OpenMeeting
+from qacouncil.queries.overview import OpenMeeting, Overview
 from qacouncil.rules.terms import MinutesState, Stage
 from qacouncil.ui.context import Place
+from qacouncil.ui.overview.check import Check, numbers
+from qacouncil.ui.overview.readiness_ahead import (
+    day_check,
+    ending_check,
+    leaders_check,
+    materials_check,
+)
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line; `mend` and `place` say how and where what is not `ready` is mended."""
-
-    title: str
-    fact: str
-    ready: bool
-    mend: str
-    place: Place
-
-
-def readiness(t: Translator, meeting: OpenMeeting, composition: Composition) -> list[Check]:
-    """The checks of a meeting in its stage, in the order in which they are mended."""
-    there = Place("meeting", meeting.named.id)
+def readiness(t: Translator, shown: Overview, today: dt.date) -> list[Check]:
+    """The checks of the next meeting in its stage, in the order in which they are mended."""
+    meeting, found = shown.next, shown.prepared
+    if meeting is None or found is None:
+        return []
+    there, stage = Place("meeting", meeting.named.id), meeting.named.stage
     checks = [_agenda(t, meeting, there)]
-    if meeting.named.stage in (Stage.PLAN, Stage.CONVENE):
+    if stage in (Stage.PLAN, Stage.CONVENE):
+        checks += day_check(t, meeting, today, there)
         checks += [_notice(t, meeting, there), _place(t, meeting, there)]
+        checks += materials_check(t, meeting, found, there)
     checks.append(_drafts(t, meeting, there))
-    if meeting.named.stage is Stage.MINUTES:
-        checks.append(_minutes(t, meeting, there))
-    if meeting.named.stage is not Stage.MINUTES:
-        checks.append(_members(t, composition))
-    return checks
+    if stage is Stage.MINUTES:
+        return [*checks, _minutes(t, meeting, there)]
+    checks += leaders_check(t, found, there)
+    if stage is not Stage.HOLD:
+        checks += ending_check(t, found)
+    return [*checks, _members(t, shown.composition)]
 
 
 def _agenda(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
@@ -54,7 +56,7 @@ def _agenda(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
     if not meeting.without_speaker:
         fact = t.gettext("{items}, all with rapporteurs", items=number)
         return Check(title, fact, ready=True, mend="", place=there)
-    lacking = _numbers(t, meeting.without_speaker)
+    lacking = numbers(t, meeting.without_speaker)
     fact = t.gettext("{items}. No rapporteur, items: {numbers}", items=number, numbers=lacking)
     mend = t.pgettext("button", "Name rapporteurs")
     gap = replace(there, item=meeting.without_speaker[0], field="speakers")
@@ -93,7 +95,7 @@ def _drafts(t: Translator, meeting: OpenMeeting, there: Place) -> Check:
     fact = t.gettext(
         "{written}. Not written for items: {numbers}",
         written=written,
-        numbers=_numbers(t, meeting.without_draft),
+        numbers=numbers(t, meeting.without_draft),
     )
     mend = t.pgettext("button", "Write a draft") if before else t.pgettext("button", "Write")
     gap = replace(there, item=meeting.without_draft[0], field="points")
@@ -135,8 +137,3 @@ def _members(t: Translator, composition: Composition) -> Check:
         needed=composition.quorum_needed,
     )
     return Check(title, fact, ready=True, mend="", place=Place("members"))
-
-
-def _numbers(t: Translator, places: Iterable[int]) -> str:
-    sign = "No." if t.language == "en" else "№"
-    return ", ".join(f"{sign}\u00a0{place}" for place in places)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from qacouncil.i18n.dates import short_date, time_span
 from qacouncil.i18n.term_words import term_words
 from qacouncil.i18n.translator import Translator
+from qacouncil.queries.convening import Convening
 from qacouncil.queries.workspace import AgendaLine, MeetingHead
 from qacouncil.rules.lifecycle import Edit, may_edit
 from qacouncil.rules.terms import MinutesState, Stage
@@ -24,8 +25,9 @@ from qacouncil.ui.widgets.stepper import Stepper
 from qacouncil.ui.widgets.tag import Tag
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.convening import papers_at
-from qacouncil.ui.workspace.missing import OpenPoint, missing
+from qacouncil.ui.workspace.missing import missing
 from qacouncil.ui.workspace.more import Act, Label, MoreButton
+from qacouncil.ui.workspace.open_point import OpenPoint
 from qacouncil.ui.workspace.stage_steps import NEXT, Step, others
 
 HEAD = 54  # px
@@ -57,6 +59,7 @@ class WorkspaceHead(Retranslating, QWidget):
         self._content = content
         self._head: MeetingHead | None = None
         self._agenda: tuple[AgendaLine, ...] = ()
+        self._prepared: Convening | None = None
         self.heading = label("heading")
         self.facts = ElidedLabel("note")
         self.stepper = Stepper(ui)
@@ -75,8 +78,10 @@ class WorkspaceHead(Retranslating, QWidget):
         content.changed.connect(self.retranslate)
         self._arrange()
 
-    def show_meeting(self, head: MeetingHead, agenda: tuple[AgendaLine, ...]) -> None:
-        self._head, self._agenda = head, agenda
+    def show_meeting(
+        self, head: MeetingHead, agenda: tuple[AgendaLine, ...], prepared: Convening | None
+    ) -> None:
+        self._head, self._agenda, self._prepared = head, agenda, prepared
         self.retranslate()
 
     def show_warnings(self, number: int) -> None:
@@ -173,9 +178,9 @@ class WorkspaceHead(Retranslating, QWidget):
         return lambda: self.asked.emit(step)
 
     def _missing(self, words: Translator) -> list[OpenPoint]:
-        if self._head is None:
+        if self._head is None or self._prepared is None:
             return []
-        return missing(words, self._head, self._agenda, today(self.ui))
+        return missing(words, self._head, self._agenda, today(self.ui), self._prepared)
 
     def _lead_to_missing(self) -> None:
         """To the one gap, or to one of several by a menu."""

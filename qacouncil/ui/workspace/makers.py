@@ -8,6 +8,7 @@ from qacouncil.localized import NO_TEXT
 from qacouncil.operations.agenda import set_speakers
 from qacouncil.operations.decisions import change_assignment
 from qacouncil.queries.carry_over import left_over
+from qacouncil.queries.convening import convening
 from qacouncil.queries.item_texts import AssignmentText, ItemTexts, item_texts
 from qacouncil.queries.materials import MaterialLine, item_materials
 from qacouncil.queries.meeting_warnings import meeting_warnings
@@ -111,10 +112,13 @@ def step_of_first(name: str, ui: Ui, parent: QWidget) -> StageDialog:
     """The question of a step, with what is open in the first meeting."""
     head = _head(ui)
     lines = ui.session.read(agenda_lines, head.id)
+    prepared = ui.session.read(convening, head.id, today(ui))
     asked = StepAsked(
         _STEPS[name],
         head,
-        lambda words: [point.sentence for point in missing(words, head, lines, today(ui))],
+        lambda words: [
+            point.sentence for point in missing(words, head, lines, today(ui), prepared)
+        ],
     )
     return StageDialog(ui, parent, asked, ContentLanguage(parent, ui.language))
 

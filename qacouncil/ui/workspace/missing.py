@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from qacouncil.i18n.translator import Translator
+from qacouncil.queries.convening import Convening
 from qacouncil.queries.workspace import AgendaLine, MeetingHead
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.widgets.typed_times import date_as_shown
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPoint:
-    """A short sentence, and where it is mended: item and field as in Place."""
-
-    sentence: str
-    field: str
-    item: int = 0
+from qacouncil.ui.workspace.missing_before import before_opening, leaders
+from qacouncil.ui.workspace.open_point import OpenPoint, listed_items
 
 
 def missing(
-    words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...], today: dt.date
+    words: Translator,
+    head: MeetingHead,
+    agenda: tuple[AgendaLine, ...],
+    today: dt.date,
+    prepared: Convening,
 ) -> list[OpenPoint]:
     """The most important first; empty: nothing is in the way."""
     found: list[OpenPoint] = []
@@ -33,7 +30,10 @@ def missing(
         date = date_as_shown(head.date)
         sentence = words.gettext("The day of the meeting has not come: {date}", date=date)
         found.append(OpenPoint(sentence, "details"))
+    if head.stage in (Stage.PLAN, Stage.CONVENE):
+        found += before_opening(words, head, prepared, today)
     if head.stage in (Stage.HOLD, Stage.MINUTES):
+        found += leaders(words, prepared)
         found += _held(words, head, agenda, today)
     return found
 
@@ -68,21 +68,20 @@ def _held(
     words: Translator, head: MeetingHead, agenda: tuple[AgendaLine, ...], today: dt.date
 ) -> list[OpenPoint]:
     found: list[OpenPoint] = []
-    if head.stage is Stage.MINUTES and (head.presiding_id is None or head.secretary_id is None):
-        sentence = words.gettext("Not named who presided or kept the minutes")
-        found.append(OpenPoint(sentence, "details"))
     if head.unmarked:
         sentence = words.gettext("Attendance not marked: {number}", number=head.unmarked)
         found.append(OpenPoint(sentence, "attendance"))
     later = [line.number for line in agenda if line.finish_later]
     if head.stage is Stage.MINUTES and later:
         sentence = words.gettext(
-            "Marked to be finished, items: {items}", items=_listed(words, later)
+            "Marked to be finished, items: {items}", items=listed_items(words, later)
         )
         found.append(OpenPoint(sentence, "heard", later[0]))
     drafts = [line.number for line in agenda if line.drafts]
     if head.stage is Stage.MINUTES and drafts:
-        sentence = words.gettext("Votes not closed, items: {items}", items=_listed(words, drafts))
+        sentence = words.gettext(
+            "Votes not closed, items: {items}", items=listed_items(words, drafts)
+        )
         found.append(OpenPoint(sentence, "vote", drafts[0]))
     if head.stage is Stage.MINUTES:
         found += _minutes(words, head, today)
@@ -95,12 +94,7 @@ def _held(
         bare = [line.number for line in agenda if not line.points and not line.put_off]
         if bare:
             sentence = words.gettext(
-                "No decision written, items: {items}", items=_listed(words, bare)
+                "No decision written, items: {items}", items=listed_items(words, bare)
             )
             found.append(OpenPoint(sentence, "points", bare[0]))
     return found
-
-
-def _listed(words: Translator, numbers: list[int]) -> str:
-    """№ 2, № 3: with the sign, since these are not so many items."""
-    return ", ".join(words.pgettext("item", "№\u00a0{number}", number=number) for number in numbers)

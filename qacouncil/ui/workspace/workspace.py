@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
 from qacouncil.operations.agenda import set_item_times
+from qacouncil.queries.convening import Convening, convening
 from qacouncil.queries.meeting_clock import minute_at
 from qacouncil.queries.meeting_warnings import MeetingWarnings
 from qacouncil.queries.workspace import (
@@ -20,8 +21,9 @@ from qacouncil.queries.workspace import (
     people_to_name,
 )
 from qacouncil.rules.terms import Stage
-from qacouncil.ui.context import Notice, Ui
+from qacouncil.ui.context import Notice, Place, Ui
 from qacouncil.ui.editing import why_reading
+from qacouncil.ui.said import today
 from qacouncil.ui.screen import Paper, Screen
 from qacouncil.ui.side_panel import SidePanel as Beside
 from qacouncil.ui.tokens import GAP_M
@@ -64,6 +66,7 @@ class Workspace(Screen):
         super().__init__(ui)
         self._meeting: MeetingHead | None = None
         self._agenda: tuple[AgendaLine, ...] = ()
+        self._prepared: Convening | None = None
         self._people = People()
         self._everyone: tuple[PersonChoice, ...] = ()
         self._named_at: int | None = None  # the version of the file that `_everyone` is of
@@ -112,6 +115,7 @@ class Workspace(Screen):
         act = {
             "agenda": self._enter_agenda,
             "details": self.ask_details,
+            "members": lambda: self.ui.go(Place("members")),
             "step": self.head.next.setFocus,
             "attendance": self._enter_attendance,
             "title": self.editor.head.title.setFocus,
@@ -305,7 +309,9 @@ class Workspace(Screen):
 
     def _read_head(self, meeting_id: str) -> None:
         before = [line.id for line in self._agenda]
-        self._meeting, self._agenda = self.ui.session.read(head_and_agenda, meeting_id)
+        session = self.ui.session
+        self._meeting, self._agenda = session.read(head_and_agenda, meeting_id)
+        self._prepared = session.read(convening, meeting_id, today(self.ui))
         ids = [line.id for line in self._agenda]
         if self._gone in ids:
             self._item_id, self._gone = self._gone, ""
@@ -328,7 +334,7 @@ class Workspace(Screen):
         head = self._meeting
         if head is None:
             return
-        self.head.show_meeting(head, self._agenda)
+        self.head.show_meeting(head, self._agenda, self._prepared)
         self.agenda.show_agenda(head, self._agenda, self._people, self._item_id)
         self._middle.setCurrentWidget(self.editor if self._item_id else self.empty)
         self.empty.set_actions_enabled(enabled=self.agenda.add.isEnabled())

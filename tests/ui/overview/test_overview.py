@@ -67,15 +67,31 @@ def test_open_checks_name_the_gap_and_lead_to_the_meeting(opened: OpenCouncil) -
     assert "1 item. No rapporteur, items: No.\u00a01" in texts
     assert "Not sent yet. Latest date: 25.11.2026" in texts
     assert "Зал, 15:00" in texts
-    assert screen.next_meeting.readiness.text() == "Readiness: 2 / 5"
+    assert screen.next_meeting.readiness.text() == "Readiness: 2 / 6"
     links = {each.text(): each for each in buttons(screen.next_meeting)}
     for text, gap in {
         "Name rapporteurs": Place("meeting", meeting, 1, "speakers"),
         "Convene": Place("meeting", meeting, 0, "step"),
         "Write a draft": Place("meeting", meeting, 1, "points"),
+        "Attach files": Place("meeting", meeting, 1, "materials"),
     }.items():
         QTest.mouseClick(links[text], Qt.MouseButton.LeftButton)
         assert opened.gone.pop() == gap
+
+
+def test_an_unusual_day_a_leaving_member_and_no_chair_are_told(opened: OpenCouncil) -> None:
+    council = opened.council
+    meeting = planned(opened, dt.date(2026, 12, 16))
+    council.do(end_mandate, council.mandates[0], dt.date(2026, 12, 10))
+    screen = shown(opened)
+    texts = said(screen.next_meeting)
+    assert "16.12.2026. Public holiday: Independence Day." in texts
+    assert "Nobody presides." in texts
+    assert "Akhmetov A." in [text.replace("\u00a0", " ") for text in texts]
+    links = {each.text(): each for each in buttons(screen.next_meeting)}
+    for text in ("Change the date", "Name them"):
+        QTest.mouseClick(links[text], Qt.MouseButton.LeftButton)
+        assert opened.gone.pop() == Place("meeting", meeting, 0, "details")
 
 
 def test_a_check_is_done_once_it_is_on_disk(opened: OpenCouncil) -> None:
