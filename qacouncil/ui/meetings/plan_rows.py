@@ -122,7 +122,7 @@ def columns(ui: Ui) -> list[Column]:
             "standard",
             lambda t: t.pgettext("table", "Standard"),
             lambda row: standard_words(ui.words, topic(row).standard) or "–",
-            width=190,
+            width=210,
         ),
         Column(
             "meeting",

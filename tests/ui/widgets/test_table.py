@@ -199,3 +199,38 @@ def test_columns_are_put_away_and_that_is_remembered(table: Table, ui: Ui, qtbot
     table.columns_seen.leave_out([])
     assert table.isColumnHidden(1)
     assert not table.isColumnHidden(2)
+
+
+@pytest.fixture
+def grouped(ui: Ui, qtbot: QtBot) -> Table:
+    """Rows of number 0 head those below them."""
+    made = Table(ui, columns(), group=lambda row: row.name if row.number == 0 else "")
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show_rows([Row("1", "Қыркүйек", 0), ROWS[0], Row("2", "Қазан", 0), ROWS[1], ROWS[2]])
+    made.show()
+    return made
+
+
+def test_headings_span_the_row_and_are_passed_over(grouped: Table) -> None:
+    assert [grouped.columnSpan(place, 0) for place in range(5)] == [3, 1, 3, 1, 1]
+    assert grouped.row_after(-1, 1) == 1
+    assert grouped.select("a")
+    QTest.keyClick(grouped, Qt.Key.Key_Down)
+    assert grouped.selected_row().id == "b"
+    QTest.keyClick(grouped, Qt.Key.Key_Up)
+    assert grouped.selected_row().id == "a"
+    assert grouped.row_after(0, -1) == -1
+
+
+def test_a_table_with_headings_keeps_its_order(grouped: Table) -> None:
+    assert not grouped.horizontalHeader().sectionsClickable()
+    grouped.show_rows([Row("2", "Қазан", 0), ROWS[1], Row("1", "Қыркүйек", 0), ROWS[0]])
+    assert [grouped.columnSpan(place, 0) for place in range(4)] == [3, 1, 3, 1]
+    assert grouped.selected_row() is None or not grouped.rows.heading(grouped.currentIndex().row())
+
+
+def test_a_heading_is_copied_in_the_first_cell(grouped: Table) -> None:
+    grouped.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[1].split("\t") == ["Қыркүйек", "", ""]
