@@ -226,6 +226,30 @@ def test_texts_survive_on_paper_and_in_the_file(record: Raw, council_file: Path)
     assert missing == []
 
 
+def test_a_meeting_that_did_not_take_place_says_so_and_decides_nothing(
+    record: Raw, council_file: Path
+) -> None:
+    with opened(council_file, read_only=True) as file, file.reading() as connection:
+        content = protocol_content(
+            connection, connection.execute(select(meeting.c.id)).scalar_one()
+        )
+    said = {
+        "kk": "Кворум жоқ, отырыс өткізілмеді.",
+        "ru": "Кворум отсутствует, заседание не состоялось.",
+        "en": "No quorum; the meeting was not held.",
+    }
+    for language in LANGUAGES:
+        pages = pages_by_pdfium(protocol_pdf(content, load_translator(language)))
+        text = squeezed("".join(pages))
+        not_held = bool(record["expected"].get("did_not_take_place"))
+        assert (squeezed(said[language]) in text) is not_held
+        heads = ("ТЫҢДАЛДЫ:", "СЛУШАЛИ:", "HEARD:", "ҚАУЛЫЕТТІ:", "ПОСТАНОВИЛИ:", "RESOLVED:")
+        assert any(each in text for each in heads) is not not_held
+        for point in (point for item in content.items for point in item.points):
+            printed = squeezed(point.text.nearest(language)[0])
+            assert not (not_held and printed and printed in text)
+
+
 def squeezed(text: str) -> str:
     """Without spaces, line ends and the hyphens of lines: a reader breaks lines elsewhere."""
     return re.sub(r"[\s\u00ad\ufffe\u0002]+", "", text)

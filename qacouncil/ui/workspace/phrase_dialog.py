@@ -66,7 +66,7 @@ class PhraseDialog(Retranslating, Dialog):
         self.set_question(words.gettext("Change the phrase?") if self._changed else new)
         self.set_buttons(words.pgettext("button", "Cancel"), words.pgettext("button", "Save"))
         labels = (
-            words.pgettext("field", "For"),
+            words.pgettext("field of a phrase", "For"),
             words.pgettext("field", "Area of decision"),
             words.pgettext("field", "In Kazakh"),
             words.pgettext("field", "In Russian"),

@@ -7,15 +7,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from qacouncil.localized import Language
+from qacouncil.localized import NO_TEXT, Language
 from qacouncil.operations.attendance import record_attendance
-from qacouncil.operations.meetings import MeetingData, plan_meeting
+from qacouncil.operations.meetings import MeetingData, declare_not_held, plan_meeting
 from qacouncil.rules.terms import AttendanceState, Stage
+from qacouncil.ui.screen import Paper
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.widgets.fields import ClockEdit
 from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.stage_dialog import StageDialog
-from qacouncil.ui.workspace.stage_steps import BACK_TO_MEETING, CANCEL, NOT_HELD, OPEN
+from qacouncil.ui.workspace.stage_steps import (
+    BACK_TO_MEETING,
+    CANCEL,
+    NEXT,
+    NOT_HELD,
+    OPEN,
+    OTHERS,
+    SIGN,
+)
+from tests.documents.extraction import pages_by_pdfium
 from tests.ui.workspace.held_meeting import DAY, START
 from tests.ui.workspace.open_workspace import AtWork
 
@@ -51,6 +61,29 @@ def to_minutes(work: AtWork) -> None:
     work.screen.refresh(None)
     work.screen.head.next.click()
     take(work)
+
+
+def test_the_page_of_a_meeting_that_was_not_held_can_be_printed_but_not_signed(
+    work: AtWork,
+) -> None:
+    council, meeting_id = work.held.council, work.held.meeting_id
+    rows = council.rows(meeting_id).of("attendance")
+    for row in rows[3:]:
+        council.do(record_attendance, row["id"], AttendanceState.ABSENT)
+    council.do(declare_not_held, meeting_id, NO_TEXT)
+    work.screen.refresh(None)
+    pages: list[bytes] = []
+    work.screen.side.page.maker.made.connect(lambda made: pages.append(made.pdf))
+    work.screen.content.choose("ru")
+    work.bot.waitUntil(lambda: bool(pages))
+    text = " ".join(pages_by_pdfium(pages[-1]))
+    assert "заседание не состоялось" in text.replace("\n", " ")
+    assert "СЛУШАЛИ" not in text
+    assert work.screen.paper() == Paper(meeting_id, "ru")
+    head = work.screen.head
+    steps = [NEXT[Stage.NOT_HELD], *OTHERS[Stage.NOT_HELD]]
+    assert SIGN not in steps
+    assert head.next.text() == "Go back to the meeting"
 
 
 def test_closing_asks_for_the_end_and_says_what_is_open(work: AtWork) -> None:
