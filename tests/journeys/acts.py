@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
-from qacouncil.rules.terms import PresidingVote
+from qacouncil.rules.terms import MeetingForm, PresidingVote
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.workspace.new_meeting import NewMeetingDialog
 from qacouncil.ui.workspace.stage_dialog import StageDialog
@@ -17,8 +17,8 @@ from tests.journeys.keyboard import ALT, CTRL, Key
 _MEETINGS = Key.Key_2
 
 
-def plan_meeting(desk: Desk, date: str, place: str = "305") -> None:
-    """From the list of meetings; date as typed, ddmmyyyy, at 15:00."""
+def plan_meeting(desk: Desk, date: str, form: MeetingForm = MeetingForm.IN_PERSON) -> None:
+    """From the list of meetings; date as typed, ddmmyyyy, at 15:00 in room 305."""
     hands = desk.hands
 
     def answer(dialog: Dialog) -> None:
@@ -29,7 +29,11 @@ def plan_meeting(desk: Desk, date: str, place: str = "305") -> None:
         hands.press(Key.Key_A, CTRL)
         hands.type("1500")
         hands.press(Key.Key_Tab)
-        hands.type(place)
+        hands.type("305")
+        if form is not MeetingForm.IN_PERSON:
+            hands.tab_to(dialog.fields.form)
+            while dialog.fields.form.value() is not form:
+                hands.press(Key.Key_Down)
         hands.press(Key.Key_Return)
 
     hands.press(_MEETINGS, ALT)

@@ -93,6 +93,28 @@ class Keyboard:
         self.window.activateWindow()  # a window manager's work
         self.settle()
 
+    def with_inner_dialog(
+        self, act: Callable[[], object], answer: Callable[[Dialog], object]
+    ) -> None:
+        """The same where the dialog stands over another one, which stays."""
+        outer = _open_dialog()
+        act()
+        inner = self._until(lambda found: found not in (None, outer))
+        assert inner is not None
+        answer(inner)
+        self._until(lambda found: found is outer)
+        assert outer is not None
+        assert _open_dialog() is outer
+        outer.activateWindow()  # a window manager's work
+        self.settle()
+
+    def _until(self, wanted: Callable[[Dialog | None], bool]) -> Dialog | None:
+        for _ in range(_MOST_LOOKS):
+            if wanted(_open_dialog()):
+                break
+            self.settle()
+        return _open_dialog()
+
     def _answer(self, answer: Callable[[Dialog], object], looks: int) -> None:
         dialog = _open_dialog()
         focus = QApplication.focusWidget()
