@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from bench import (
+    comparison,
     keystroke,
     libreoffice,
     memory,
@@ -33,6 +34,7 @@ def benchmarks() -> dict[str, Callable[[Path], Pair | list[Measured]]]:
         "memory": memory.measured,
         "open-university": screens.opening,
         "screens": screens.measured,
+        "compare": comparison.pair,
     }
     for items in (12, 300):
         found[f"protocol-{items}"] = partial(protocol_process.pair, items=items)

@@ -12,6 +12,7 @@ from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.places import Stretch, item_stretches
 from qacouncil.documents.protocol_content import Participant, ProtocolContent
 from qacouncil.documents.protocol_items import ItemWriter
+from qacouncil.documents.protocol_text import TextLayout
 from qacouncil.documents.reading import Reading, clause
 from qacouncil.documents.wording import BLANK, Wording
 from qacouncil.i18n.collation import collation_key
@@ -24,6 +25,7 @@ __all__ = [
     "GapKind",
     "gap_sentence",
     "protocol_gaps",
+    "protocol_lines",
     "protocol_pages",
     "protocol_pdf",
     "protocol_with_places",
@@ -65,8 +67,17 @@ def protocol_pages(content: ProtocolContent, translator: Translator) -> list[lis
     return _ProtocolWriter(content, translator).pages()
 
 
+def protocol_lines(content: ProtocolContent, translator: Translator) -> list[str]:
+    """The words of the protocol in the translator's language: a paragraph or row each."""
+    taken = TextLayout(translator.language)
+    _ProtocolWriter(content, translator, taken).write()
+    return taken.lines
+
+
 class _ProtocolWriter:
-    def __init__(self, content: ProtocolContent, translator: Translator) -> None:
+    def __init__(
+        self, content: ProtocolContent, translator: Translator, page: Layout | None = None
+    ) -> None:
         self._content = content
         self._translator = translator
         self._language = translator.language
@@ -74,7 +85,7 @@ class _ProtocolWriter:
         self.frame = Frame(right=style.right_margin * MM)
         self._wording = Wording(translator, content.body, content.form)
         self._reading = Reading(self._language, self._wording, initials_first=style.initials_first)
-        self._page = Layout(
+        self._page = page or Layout(
             fonts(),
             self.frame,
             language=self._language,
@@ -95,6 +106,11 @@ class _ProtocolWriter:
         return Metadata(_one_line(title), _one_line(author), self._language)
 
     def pages(self) -> list[list[Placed]]:
+        self.write()
+        return paginate(self._page.boxes, self.frame)
+
+    def write(self) -> None:
+        """Put everything on the page, from head to signatures."""
         self._header()
         self._facts()
         self._rosters()
@@ -110,7 +126,6 @@ class _ProtocolWriter:
         self._signatures()
         if self._list_is_annex:
             self._list_annex()
-        return paginate(self._page.boxes, self.frame)
 
     def _number(self) -> str:
         if self._content.number is None:

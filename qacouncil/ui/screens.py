@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from qacouncil.ui.context import Ui
 from qacouncil.ui.screen import Screen
 
-MINUTES_DIALOGS = ("remarks", "remark", "phrase")
+MINUTES_DIALOGS = ("remarks", "remark", "phrase", "revisions", "comparison")
 STEPS = ("convene", "open", "close", "review", "sign", "reopen", "cancel", "not_held")
 
 AGENDA_DIALOGS = ("left_over", "due_topics", "take_agenda", "keep_agenda")

@@ -14,10 +14,12 @@ from qacouncil.queries.workspace import MeetingHead, agenda_lines, meeting_head,
 from qacouncil.rules.terms import Stage
 from qacouncil.ui.context import Ui
 from qacouncil.ui.said import today
+from qacouncil.ui.workspace.comparison_dialog import ComparisonDialog
 from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.phrase_dialog import PhraseDialog
 from qacouncil.ui.workspace.remark_form import RemarkForm
 from qacouncil.ui.workspace.remarks_dialog import RemarksDialog
+from qacouncil.ui.workspace.revisions_dialog import RevisionsDialog
 
 
 def minutes_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
@@ -26,6 +28,8 @@ def minutes_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
         "remarks": remarks_of_first,
         "remark": new_remark,
         "phrase": new_phrase,
+        "revisions": lambda ui, parent: RevisionsDialog(ui, parent, _written(ui).id, ui.language),
+        "comparison": _comparison,
     }
     return made[name](ui, parent)
 
@@ -60,6 +64,12 @@ def new_phrase(ui: Ui, parent: QWidget) -> PhraseDialog:
         PhraseData(shown.part, shown.area, shown.text),
         lambda data: session.write(add_phrase, session.council_id, data),
     )
+
+
+def _comparison(ui: Ui, parent: QWidget) -> ComparisonDialog:
+    head = _written(ui)
+    pair = (max(1, head.revision - 1), head.revision)
+    return ComparisonDialog(ui, parent, head.id, pair, ui.language)
 
 
 def _written(ui: Ui) -> MeetingHead:

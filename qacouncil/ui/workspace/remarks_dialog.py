@@ -307,3 +307,17 @@ class RemarksDialog(Retranslating, Dialog):
     def refuse(self, error: UserError) -> None:
         self.answer.set_error(error.sentence(self.ui.words))
         self.answer.take_keys()
+
+
+def show_remarks(
+    ui: Ui,
+    parent: QWidget,
+    head: MeetingHead,
+    agenda: tuple[AgendaLine, ...],
+    people: People,
+    lead: Callable[[int, str], object],
+) -> None:
+    """Open the list over its window; `lead` goes to an item."""
+    dialog = RemarksDialog(ui, parent, head, agenda, people)
+    dialog.led.connect(lead)
+    dialog.open()

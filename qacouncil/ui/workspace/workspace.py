@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -28,7 +29,6 @@ from qacouncil.ui.screen import Paper, Screen
 from qacouncil.ui.side_panel import SidePanel as Beside
 from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.empty import EmptyList
-from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.workspace.agenda_panel import AgendaPanel
 from qacouncil.ui.workspace.columns import AGENDA, agenda_beside
 from qacouncil.ui.workspace.content_language import ContentLanguage
@@ -37,14 +37,15 @@ from qacouncil.ui.workspace.details_dialog import DetailsDialog
 from qacouncil.ui.workspace.head import WorkspaceHead
 from qacouncil.ui.workspace.item_editor import TEXTS, ItemEditor
 from qacouncil.ui.workspace.people import People
-from qacouncil.ui.workspace.remarks_dialog import RemarksDialog
+from qacouncil.ui.workspace.remarks_dialog import show_remarks
+from qacouncil.ui.workspace.revisions_dialog import RevisionsDialog
 from qacouncil.ui.workspace.section import HEADING, MEASURE
 from qacouncil.ui.workspace.side import SidePanel, attendance_keys
 from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
 from qacouncil.ui.workspace.stage_steps import Step
 from qacouncil.ui.workspace.warnings_dialog import WarningsDialog
 from qacouncil.ui.workspace.warnings_watch import WarningsWatch
-from qacouncil.ui.workspace.workspace_keys import workspace_keys
+from qacouncil.ui.workspace.workspace_keys import bind_keys, workspace_keys
 
 SIDE = 364  # px
 MOST = AGENDA + HEADING + MEASURE + 3 * GAP_M  # what is more goes to the page
@@ -252,12 +253,14 @@ class Workspace(Screen):
             make_paper(self.ui, self.window(), name, paper)
 
     def ask_remarks(self) -> None:
-        """What the members remarked on the minutes."""
         if self._meeting is not None:
             self.editor.settle()
-            asked = RemarksDialog(self.ui, self, self._meeting, self._agenda, self._people)
-            asked.led.connect(self.look_at)
-            asked.open()
+            show_remarks(self.ui, self, self._meeting, self._agenda, self._people, self.look_at)
+
+    def ask_revisions(self) -> None:
+        if self._meeting is not None:
+            self.editor.settle()
+            RevisionsDialog(self.ui, self, self._meeting.id, self.content.language).open()
 
     def _enter_agenda(self) -> None:
         (self.agenda.list if self._agenda else self.empty.action).setFocus()
@@ -356,6 +359,7 @@ class Workspace(Screen):
         self.watch.found.connect(self._take_warnings)
         self.head.paper_asked.connect(self._make_paper)
         self.head.remarks_asked.connect(self.ask_remarks)
+        self.head.revisions_asked.connect(self.ask_revisions)
         self.agenda.chosen.connect(self._choose)
         self.agenda.added.connect(self._name_new)
         self.empty.acted.connect(self.agenda.add_item)
@@ -369,22 +373,19 @@ class Workspace(Screen):
 
     def _bind_keys(self) -> None:
         editor = self.editor
-        for sequence, slot in (
-            ("Ctrl+Return", partial(self.go_by, 1)),
-            ("Ctrl+Enter", partial(self.go_by, 1)),
-            ("Ctrl+Shift+Return", partial(self.go_by, -1)),
-            ("Ctrl+Shift+Enter", partial(self.go_by, -1)),
-            ("Insert", self.agenda.add_item),
-            ("F2", editor.focus_speaker),
-            ("F3", editor.focus_point),
-            ("F4", editor.focus_vote),
-            ("F5", editor.focus_assignment),
-            ("F6", self._enter_attendance),
-            ("F7", editor.head.toggle_later),
-            ("F9", self.side.show_page),
-        ):
-            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            shortcut(self, sequence, slot, context)
+        acts: dict[str, Callable[[], object]] = {
+            "next": partial(self.go_by, 1),
+            "previous": partial(self.go_by, -1),
+            "item": self.agenda.add_item,
+            "speaker": editor.focus_speaker,
+            "point": editor.focus_point,
+            "vote": editor.focus_vote,
+            "assignment": editor.focus_assignment,
+            "attendance": self._enter_attendance,
+            "later": editor.head.toggle_later,
+            "page": self.side.show_page,
+        }
+        bind_keys(self, acts)
 
     def _arrange(self) -> None:
         self._middle.addWidget(self.editor)

@@ -1,8 +1,35 @@
-"""The keys of the workspace, for the status bar."""
+"""The keys of the workspace: what they do, and what the status bar says of them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from qacouncil.i18n.translator import Translator
+from qacouncil.ui.widgets.key_positions import shortcut
+
+_KEYS = (
+    ("Ctrl+Return", "next"),
+    ("Ctrl+Enter", "next"),
+    ("Ctrl+Shift+Return", "previous"),
+    ("Ctrl+Shift+Enter", "previous"),
+    ("Insert", "item"),
+    ("F2", "speaker"),
+    ("F3", "point"),
+    ("F4", "vote"),
+    ("F5", "assignment"),
+    ("F6", "attendance"),
+    ("F7", "later"),
+    ("F9", "page"),
+)
+
+
+def bind_keys(screen: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
+    """Let the keys do what these acts do, wherever the cursor is on the screen."""
+    for sequence, name in _KEYS:
+        shortcut(screen, sequence, acts[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
 
 def workspace_keys(words: Translator) -> list[tuple[str, str]]:
