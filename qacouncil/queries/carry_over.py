@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, or_, select
@@ -82,16 +82,16 @@ def left_items(connection: Connection, meeting_id: str) -> tuple[LeftItem, ...]:
     Of meetings of the year before this one, the earliest first, as long as no later agenda has
     them.
     """
-    this = meeting.alias("this")
+    columns = (meeting.c.council_id, meeting.c.date, meeting.c.start_minute)
+    head = connection.execute(select(*columns).where(meeting.c.id == meeting_id)).one()
     earlier = or_(
-        meeting.c.date < this.c.date,
-        and_(meeting.c.date == this.c.date, meeting.c.start_minute < this.c.start_minute),
+        meeting.c.date < head.date,
+        and_(meeting.c.date == head.date, meeting.c.start_minute < head.start_minute),
     )
-    own = connection.execute(select(this.c.date).where(this.c.id == meeting_id)).scalar_one()
     query = (
         select(meeting.c.id, meeting.c.date, meeting.c.number)
-        .join(this, this.c.council_id == meeting.c.council_id)
-        .where(this.c.id == meeting_id, earlier, meeting.c.date >= own - LOOK_BACK)
+        .where(meeting.c.council_id == head.council_id, earlier)
+        .where(meeting.c.date >= head.date - LOOK_BACK)
         .order_by(meeting.c.date, meeting.c.start_minute, meeting.c.created_at, meeting.c.id)
     )
     meetings = connection.execute(query).all()
@@ -106,8 +106,8 @@ def _offered(
     offered = {item_id for item_id, state in states.items() if is_offered(state)}
     if not offered:
         return ()
-    places = _places(connection, ids)
     titles = _titles(connection, offered)
+    places = _places(connection, titles)
     return tuple(
         LeftItem(
             id=item_id,
@@ -125,16 +125,18 @@ def _offered(
     )
 
 
-def _places(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
-    """By meeting: the ids of its items in order."""
+def _places(connection: Connection, items: Collection[str]) -> dict[str, list[str]]:
+    """By meeting, of those that have one of these items: the ids of its items in order."""
     own = agenda_item.c
+    theirs = select(own.meeting_id).where(own.id.in_(sorted(items)))
+    meetings = sorted(set(connection.execute(theirs).scalars()))
     query = (
         select(own.meeting_id, own.id)
-        .where(own.meeting_id.in_(ids))
+        .where(own.meeting_id.in_(meetings))
         .order_by(own.position, own.created_at, own.id)
     )
     found: dict[str, list[str]] = {}
-    for meeting_id, item_id in connection.execute(query):
+    for meeting_id, item_id in connection.execute(query).all():
         found.setdefault(meeting_id, []).append(item_id)
     return found
 
@@ -156,8 +158,7 @@ def open_assignments(connection: Connection, meeting_id: str) -> tuple[OpenAssig
     Whether they were carried out is not known: those of the year before are all named, and those
     that no meeting since their deadline could have asked about are `fresh`.
     """
-    this = meeting.alias("this")
-    own = select(this.c.council_id, this.c.date).where(this.c.id == meeting_id)
+    own = select(meeting.c.council_id, meeting.c.date).where(meeting.c.id == meeting_id)
     head = connection.execute(own).one()
     held = (
         select(func.max(meeting.c.date))

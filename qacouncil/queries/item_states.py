@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from qacouncil.models.agenda import agenda_item, decision, speech
 from qacouncil.models.meetings import meeting
@@ -15,6 +15,7 @@ from qacouncil.rules.items import ItemFacts, item_state
 from qacouncil.rules.terms import ItemState, Outcome, Stage
 
 _MOST = 500  # ids in one statement
+_LATER = agenda_item.alias("later")
 
 
 def item_states(connection: Connection, meeting_ids: Collection[str]) -> dict[str, ItemState]:
@@ -28,10 +29,9 @@ def item_states(connection: Connection, meeting_ids: Collection[str]) -> dict[st
 
 def taken_items(connection: Connection, meeting_ids: Collection[str]) -> set[str]:
     """Which items of these meetings stand on a later agenda."""
-    later = agenda_item.alias("later")
     query = (
-        select(later.c.carried_from_id)
-        .join(agenda_item, later.c.carried_from_id == agenda_item.c.id)
+        select(_LATER.c.carried_from_id)
+        .join(agenda_item, _LATER.c.carried_from_id == agenda_item.c.id)
         .where(agenda_item.c.meeting_id.in_(sorted(meeting_ids)))
     )
     return set(connection.execute(query).scalars())
@@ -39,7 +39,7 @@ def taken_items(connection: Connection, meeting_ids: Collection[str]) -> set[str
 
 def _states(connection: Connection, ids: list[str]) -> dict[str, ItemState]:
     own = agenda_item.c
-    heard = own.heard_kk + own.heard_ru + own.heard_en
+    heard = func.trim(own.heard_kk + own.heard_ru + own.heard_en) != ""
     items = (
         select(own.id, own.starts_minute, own.put_off, heard.label("heard"), meeting.c.stage)
         .join(meeting, own.meeting_id == meeting.c.id)
@@ -50,21 +50,22 @@ def _states(connection: Connection, ids: list[str]) -> dict[str, ItemState]:
     resolved = set(_items(connection, drawn))
     outcomes = _outcomes(connection, ids)
     taken = taken_items(connection, ids)
+    # A year of a large council has thousands: plain tuples.
     return {
-        row.id: item_state(
-            Stage(row.stage),
+        item_id: item_state(
+            Stage(stage),
             ItemFacts(
-                started=row.starts_minute is not None,
+                started=starts is not None,
                 # Points alone are drafts from before the meeting, unless the item was begun.
-                worded=bool(row.heard.strip())
-                or row.id in said
-                or (row.starts_minute is not None and row.id in resolved),
-                outcomes=tuple(outcomes.get(row.id, ())),
-                put_off=row.put_off,
-                taken=row.id in taken,
+                worded=bool(worded)
+                or item_id in said
+                or (starts is not None and item_id in resolved),
+                outcomes=tuple(outcomes.get(item_id, ())),
+                put_off=put_off,
+                taken=item_id in taken,
             ),
         )
-        for row in connection.execute(items)
+        for item_id, starts, put_off, worded, stage in connection.execute(items).all()
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -41,9 +42,15 @@ def states(there: Council, meeting_id: str) -> list[ItemState]:
     return [found[row["id"]] for row in there.rows(meeting_id).of("agenda_item")]
 
 
+def point_of_last(there: Council, meeting_id: str) -> dict[str, Any]:
+    """The point of the meeting's own item, which stands after any that confirms minutes."""
+    rows = there.rows(meeting_id)
+    return dict(rows.of("decision", item_id=rows.of("agenda_item")[-1]["id"])[0])
+
+
 def adopted(there: Council, meeting_id: str) -> None:
-    """Vote on the last point there is."""
-    point = there.rows(meeting_id).of("decision")[-1]
+    """Vote on the point of the last item."""
+    point = point_of_last(there, meeting_id)
     data = VoteData(decision_ids=[point["id"]], for_=7, against=0, abstained=0)
     there.closed_vote(point["item_id"], data)
 
@@ -175,7 +182,7 @@ def test_another_meeting_is_asked_nothing_once_the_plan_is_restored(seven: Counc
 def signed_with(there: Council, date: dt.date, *deadlines: dt.date) -> list[str]:
     """Signed minutes with assignments due on these days; their ids."""
     meeting_id = there.held(date)
-    point = there.rows(meeting_id).of("decision")[-1]["id"]
+    point = point_of_last(there, meeting_id)["id"]
     tasks = [
         there.do(add_assignment, point, AssignmentData(there.persons[:1], deadline=each))
         for each in deadlines
