@@ -21,6 +21,7 @@ from qacouncil.operations.guards import (
     renumber,
 )
 from qacouncil.operations.guests import invite
+from qacouncil.rules.attendance import DAY
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.transaction import Transaction, Values
 
@@ -56,6 +57,13 @@ def set_item_times(
     if starts is not None and ends is not None and ends < starts:
         raise UserError(N_("The item would end before it begins. Correct the times."))
     transaction.update(agenda_item, item_id, starts_minute=starts, ends_minute=ends)
+
+
+def set_planned_minutes(transaction: Transaction, item_id: str, minutes: int | None) -> None:
+    """Say how long an item is meant to take; None: nothing is said."""
+    _item(transaction, item_id, Edit.TEXTS)
+    refuse_outside(1, DAY, minutes)
+    transaction.update(agenda_item, item_id, planned_minutes=minutes)
 
 
 def change_presiding(transaction: Transaction, item_id: str, person_id: str | None) -> None:

@@ -108,6 +108,7 @@ class AgendaLine:
     drafts: int
     finish_later: bool
     put_off: bool
+    planned_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,7 @@ def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, .
     """The agenda in its order; six statements."""
     own = agenda_item.c
     columns = (own.title_kk, own.title_ru, own.title_en, own.starts_minute, own.ends_minute)
-    more = (own.id, own.area, own.finish_later, own.put_off)
+    more = (own.id, own.area, own.finish_later, own.put_off, own.planned_minutes)
     items = _of(connection, agenda_item, meeting_id, *more, *columns)
     points = Counter(
         row.item_id for row in _of(connection, decision, meeting_id, decision.c.item_id)
@@ -246,6 +247,7 @@ def agenda_lines(connection: Connection, meeting_id: str) -> tuple[AgendaLine, .
             drafts=drafts[row.id],
             finish_later=row.finish_later,
             put_off=row.put_off,
+            planned_minutes=row.planned_minutes,
         )
         for number, row in enumerate(items, 1)
     )

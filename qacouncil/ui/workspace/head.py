@@ -50,6 +50,7 @@ class WorkspaceHead(Retranslating, QWidget):
     paper_asked = Signal(str)
     details_asked = Signal()
     warnings_asked = Signal()
+    projector_asked = Signal()
     remarks_asked = Signal()
     revisions_asked = Signal()
 
@@ -70,6 +71,8 @@ class WorkspaceHead(Retranslating, QWidget):
         self.warnings = Button(ui, "flat", "warning", small=True)
         self.warnings.clicked.connect(self.warnings_asked)
         self._warned = 0
+        self.projector = Button(ui, "flat", "projector", small=True)
+        self.projector.clicked.connect(self.projector_asked)
         self.remarks = Button(ui, "flat", "flag", small=True)
         self.remarks.clicked.connect(self.remarks_asked)
         self.next = Button(ui, "primary")
@@ -119,6 +122,8 @@ class WorkspaceHead(Retranslating, QWidget):
         self.missing.setAccessibleName("; ".join(open_points))
         self._say_warnings()
         self._say_remarks(head)
+        self.projector.name_it(words.gettext("Show for the room, on the second screen (F11)"))
+        self.projector.setVisible(head.stage in (Stage.CONVENE, Stage.HOLD))
         step = NEXT[head.stage]
         self.next.setText(step.label(words).removesuffix("…"))
         # While the meeting is held its primary action is the next item.
@@ -210,6 +215,8 @@ class WorkspaceHead(Retranslating, QWidget):
     def _share(self) -> None:
         """What is missing gives way first, then the words of the steps."""
         fixed = self._left.sizeHint().width() + self.next.sizeHint().width() + 120
+        if self.projector.isVisibleTo(self):
+            fixed += self.projector.sizeHint().width() + GAP_M
         if self._warned:
             fixed += self.warnings.sizeHint().width() + GAP_M
         fixed += 0 if self.remarks.isHidden() else self.remarks.sizeHint().width() + GAP_M
@@ -242,6 +249,7 @@ class WorkspaceHead(Retranslating, QWidget):
         row.addWidget(self.missing)
         row.addWidget(self.warnings)
         row.addWidget(self.remarks)
+        row.addWidget(self.projector)
         row.addWidget(self.next)
         row.addSpacing(-GAP_S)
         row.addWidget(self.more)

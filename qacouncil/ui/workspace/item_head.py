@@ -28,6 +28,7 @@ from qacouncil.ui.widgets.fields import Choice, ClockEdit
 from qacouncil.ui.widgets.key_button import KeyButton
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.item_timer import ItemTimer
 from qacouncil.ui.workspace.materials import Materials
 from qacouncil.ui.workspace.people import People
 from qacouncil.ui.workspace.people_dialogs import SpeakersDialog
@@ -64,6 +65,7 @@ class ItemHead(Retranslating, QWidget):
         self.next.clicked.connect(self.next_asked)
         self.speakers = Button(ui, "flat", small=True)
         self.speakers.clicked.connect(self._choose_speakers)
+        self.timer = ItemTimer(ui)
         self.later = Button(ui, "flat", "flag", small=True)
         self.later.setCheckable(True)
         self.later.clicked.connect(self._save_later)
@@ -161,6 +163,8 @@ class ItemHead(Retranslating, QWidget):
         """The switch of the language stands here while the page's is in a drawer: the mark and the
         rapporteur give their words for it."""
         self.language.setVisible(narrow)
+        self.timer.set_narrow(narrow=narrow)
+        self._began.setVisible(not narrow)  # beside the clock its field speaks for itself
         self._narrow = narrow
         self._say_later()
         self._say_speakers()
@@ -184,6 +188,7 @@ class ItemHead(Retranslating, QWidget):
         below.addWidget(self.clip)
         below.addWidget(self.area, 1)
         below.addWidget(self.later)
+        below.addWidget(self.timer)
         below.addWidget(self._began)
         below.addWidget(self.began)
         below.addWidget(self.language)

@@ -12,7 +12,6 @@ from qacouncil.changes import Changes
 from qacouncil.operations.agenda import set_item_times
 from qacouncil.queries.convening import Convening, convening
 from qacouncil.queries.meeting_clock import minute_at
-from qacouncil.queries.meeting_warnings import MeetingWarnings
 from qacouncil.queries.workspace import (
     AgendaLine,
     MeetingHead,
@@ -22,7 +21,7 @@ from qacouncil.queries.workspace import (
     people_to_name,
 )
 from qacouncil.rules.terms import Stage
-from qacouncil.ui.context import Notice, Place, Ui
+from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.editing import why_reading
 from qacouncil.ui.said import today
 from qacouncil.ui.screen import Paper, Screen
@@ -30,6 +29,7 @@ from qacouncil.ui.side_panel import SidePanel as Beside
 from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.workspace.agenda_panel import AgendaPanel
+from qacouncil.ui.workspace.aids import Aids
 from qacouncil.ui.workspace.columns import AGENDA, agenda_beside
 from qacouncil.ui.workspace.content_language import ContentLanguage
 from qacouncil.ui.workspace.convening import make_paper
@@ -43,8 +43,6 @@ from qacouncil.ui.workspace.section import HEADING, MEASURE
 from qacouncil.ui.workspace.side import SidePanel, attendance_keys
 from qacouncil.ui.workspace.stage_dialog import StageDialog, StepAsked
 from qacouncil.ui.workspace.stage_steps import Step
-from qacouncil.ui.workspace.warnings_dialog import WarningsDialog
-from qacouncil.ui.workspace.warnings_watch import WarningsWatch
 from qacouncil.ui.workspace.workspace_keys import bind_keys, workspace_keys
 
 SIDE = 364  # px
@@ -81,8 +79,7 @@ class Workspace(Screen):
         self.empty = EmptyList(ui, "meetings")
         self.side = SidePanel(ui)
         self._middle = QStackedWidget()
-        self.watch = WarningsWatch(ui, self)
-        self.warned: MeetingWarnings | None = None
+        self.aids = Aids(ui, self, self.head, self.look_at, self.ask_details)
         self._arrange()
         self._narrowed(narrow=self._beside.is_narrow)
         self._connect()
@@ -150,13 +147,10 @@ class Workspace(Screen):
             if opened and self._agenda:
                 self._item_id = self._agenda[0].id
             if changes is None or changes.tables & _PEOPLE:
-                absent = self._absent_leaders()
                 self._read_people(self._meeting.id, changes)
-                if changes is not None and self._absent_leaders() - absent:
-                    self._ask_for_leaders()
             self._show(changes)
         self.side.refresh(changes)
-        self.watch.refresh(changes)
+        self.aids.refresh(self._meeting, self._people, changes)
         if opened:
             self._enter_attendance()  # the roll call is what a meeting begins with
 
@@ -214,37 +208,6 @@ class Workspace(Screen):
         if self._meeting is not None and not why_reading(self.ui):
             DetailsDialog(self.ui, self, self._meeting, self._people, self.content).open()
 
-    def _absent_leaders(self) -> set[str | None]:
-        """Who was to preside or to keep the minutes, and is marked absent."""
-        head = self._meeting
-        named = () if head is None else (head.presiding_id, head.secretary_id)
-        return {each for each in named if self._people.is_absent(each)}
-
-    def _ask_for_leaders(self) -> None:
-        """The deputy, or one elected for the meeting, presides and signs instead."""
-        self.ui.tell(
-            Notice(
-                "warning",
-                lambda words: words.gettext(
-                    "Who was to preside or to keep the minutes is marked absent."
-                    " Name somebody who is present: that person signs."
-                ),
-                label=lambda words: words.pgettext("button", "Name…"),
-                action=self.ask_details,
-            )
-        )
-
-    def ask_warnings(self) -> None:
-        """The list of what is worth a second look."""
-        if self._meeting is not None and self.warned is not None:
-            self.editor.settle()
-            dialog = WarningsDialog(self.ui, self, self._meeting.id, self.warned, self.look_at)
-            dialog.open()
-
-    def _take_warnings(self, found: MeetingWarnings | None) -> None:
-        self.warned = found
-        self.head.show_warnings(0 if found is None else len(found.warnings))
-
     def _make_paper(self, name: str) -> None:
         """What members are sent before a meeting."""
         paper = self.paper()
@@ -261,6 +224,10 @@ class Workspace(Screen):
         if self._meeting is not None:
             self.editor.settle()
             RevisionsDialog(self.ui, self, self._meeting.id, self.content.language).open()
+
+    def show_projector(self) -> None:
+        """The window for the room (F11)."""
+        self.aids.show_projector(self.content.language)
 
     def _enter_agenda(self) -> None:
         (self.agenda.list if self._agenda else self.empty.action).setFocus()
@@ -301,7 +268,8 @@ class Workspace(Screen):
         self._speak()
         self.side.set_content_language(self.content.language)
         self.side.show_meeting(meeting_id)
-        self.watch.show(meeting_id)
+        if self._meeting is not None:
+            self.aids.show_meeting(self._meeting, self._people)
         self._show(None)
 
     def _speak(self) -> None:
@@ -348,6 +316,8 @@ class Workspace(Screen):
             self.editor.show_nothing()
             return
         self.editor.show_item(head, self._item_id, self._people, changes)
+        self.editor.head.timer.show_item(head, self._agenda, self._item_id)
+        self.aids.show_item(head, self._item_id)
         first, last = self._agenda[0].id, self._agenda[-1].id
         self.editor.head.show_order(first=self._item_id == first, last=self._item_id == last)
 
@@ -355,8 +325,7 @@ class Workspace(Screen):
         self.head.asked.connect(self.ask)
         self.head.details_asked.connect(self.ask_details)
         self.head.led.connect(self.look_at)
-        self.head.warnings_asked.connect(self.ask_warnings)
-        self.watch.found.connect(self._take_warnings)
+        self.head.projector_asked.connect(self.show_projector)
         self.head.paper_asked.connect(self._make_paper)
         self.head.remarks_asked.connect(self.ask_remarks)
         self.head.revisions_asked.connect(self.ask_revisions)
@@ -385,6 +354,7 @@ class Workspace(Screen):
             "later": editor.head.toggle_later,
             "page": self.side.show_page,
         }
+        acts["room"] = self.show_projector
         bind_keys(self, acts)
 
     def _arrange(self) -> None:

@@ -23,6 +23,7 @@ _KEYS = (
     ("F6", "attendance"),
     ("F7", "later"),
     ("F9", "page"),
+    ("F11", "room"),
 )
 
 
@@ -43,5 +44,6 @@ def workspace_keys(words: Translator) -> list[tuple[str, str]]:
         ("F6", words.pgettext("key", "attendance")),
         ("F7", words.pgettext("key", "finish later")),
         ("F9", words.pgettext("key", "page")),
+        ("F11", words.pgettext("key", "for the room")),
         ("Insert", words.pgettext("key", "agenda item")),
     ]

@@ -18,8 +18,8 @@ WRONG, RIGHT = "Жоба тaныстырылды.", "Жоба таныстыры
 def looked(work: AtWork) -> None:
     """What was written last is looked at."""
     work.saved()
-    work.screen.watch.look()
-    work.bot.waitUntil(lambda: not work.screen.watch.is_working)
+    work.screen.aids.watch.look()
+    work.bot.waitUntil(lambda: not work.screen.aids.watch.is_working)
 
 
 def listed(work: AtWork) -> WarningsDialog:

@@ -1,0 +1,1 @@
+"""The window for the room: what everybody may see of the meeting."""
