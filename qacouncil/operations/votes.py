@@ -22,6 +22,7 @@ from qacouncil.operations.guards import (
 )
 from qacouncil.operations.vote_result import is_counted, result_row
 from qacouncil.queries.meeting_rows import MeetingRows, read_meeting
+from qacouncil.rules.decisions import DecisionMove, decision_move, decision_state
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.terms import Choice, Majority, Outcome, PresidingVote, VoteKind
 from qacouncil.storage.transaction import Transaction, Values
@@ -156,15 +157,16 @@ def close_vote(transaction: Transaction, vote_id: str) -> Outcome:
     if not is_counted(row) and not transaction.rows(ballot, vote_id=vote_id):
         raise UserError(N_("No votes are entered yet. Enter them first, then close the vote."))
     rows = read_meeting(transaction.connection, row["meeting_id"])
-    _refuse_second(rows, row)
     result = result_row(rows, row, transaction.now)
+    _refuse_second(rows, row, Outcome(result["outcome"]))
     _link_all_points(transaction, row)
     transaction.link(vote_result, **result)
     return Outcome(result["outcome"])
 
 
-def _refuse_second(rows: MeetingRows, row: Values) -> None:
+def _refuse_second(rows: MeetingRows, row: Values, outcome: Outcome) -> None:
     """A second vote on a point says that it is one, so that the first is kept beside it."""
+    target = decision_state((outcome,), signed=False)
     points = rows.of("decision", item_id=row["item_id"])
     own = {link["decision_id"] for link in rows.of("vote_point", vote_id=row["id"])}
     own = own or {point["id"] for point in points}
@@ -173,7 +175,10 @@ def _refuse_second(rows: MeetingRows, row: Values) -> None:
     for other in votes.values():
         closed = rows.of("vote_result", vote_id=other["id"])
         on = {link["decision_id"] for link in rows.of("vote_point", vote_id=other["id"])}
-        if closed and on & own and _first(votes, other["id"]) != first:
+        known = decision_state([Outcome(each["outcome"]) for each in closed], signed=False)
+        repeats = _first(votes, other["id"]) == first
+        move = decision_move(known, target, repeats=repeats)
+        if on & own and move is not DecisionMove.ALLOWED:
             item = next(
                 number
                 for number, each in enumerate(rows.of("agenda_item"), start=1)

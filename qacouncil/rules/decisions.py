@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from types import MappingProxyType
 
 from qacouncil.rules.terms import DecisionState, Outcome
 
-_DRAFT, _ADOPTED, _REJECTED, _VOID, _FINAL = DecisionState
 
-# A step that is not here is refused. A vote that is reopened makes a draft again; a second vote
-# keeps the first and goes before it.
-_MOVES: Mapping[DecisionState, frozenset[DecisionState]] = MappingProxyType(
+class DecisionMove(StrEnum):
+    """Whether a point may go from one state to another, or why not."""
+
+    ALLOWED = "allowed"
+    VOTE_FIRST = "vote_first"  # nothing has been voted on yet
+    SECOND_VOTE = "second_vote"  # only a vote that repeats the first, which is kept
+    NOT_ADOPTED = "not_adopted"  # only what was adopted stands once the minutes are signed
+    REOPEN_FIRST = "reopen_first"  # signed: only reopening the minutes leads out
+
+
+_DRAFT, _ADOPTED, _REJECTED, _VOID, _FINAL = DecisionState
+_VOTED = (_ADOPTED, _REJECTED, _VOID)
+
+
+def _from_voted(state: DecisionState) -> dict[DecisionState, DecisionMove]:
+    """From the outcome of a vote: reopened, repeated, or signed."""
+    return {
+        _DRAFT: DecisionMove.ALLOWED,
+        **dict.fromkeys(_VOTED, DecisionMove.SECOND_VOTE),
+        _FINAL: DecisionMove.ALLOWED if state is _ADOPTED else DecisionMove.NOT_ADOPTED,
+    }
+
+
+_MOVES: Mapping[DecisionState, Mapping[DecisionState, DecisionMove]] = MappingProxyType(
     {
-        _DRAFT: frozenset({_ADOPTED, _REJECTED, _VOID}),
-        _ADOPTED: frozenset({_DRAFT, _REJECTED, _VOID, _FINAL}),
-        _REJECTED: frozenset({_DRAFT, _ADOPTED, _VOID}),
-        _VOID: frozenset({_DRAFT, _ADOPTED, _REJECTED}),
-        _FINAL: frozenset({_ADOPTED}),  # the minutes are reopened
+        _DRAFT: {
+            _DRAFT: DecisionMove.VOTE_FIRST,
+            **dict.fromkeys(_VOTED, DecisionMove.ALLOWED),
+            _FINAL: DecisionMove.VOTE_FIRST,
+        },
+        **{state: _from_voted(state) for state in _VOTED},
+        _FINAL: {
+            **dict.fromkeys(DecisionState, DecisionMove.REOPEN_FIRST),
+            _ADOPTED: DecisionMove.ALLOWED,  # by reopening the minutes
+        },
     }
 )
 _BY_OUTCOME: Mapping[Outcome, DecisionState] = MappingProxyType(
@@ -38,6 +64,12 @@ def decision_state(outcomes: Sequence[Outcome], *, signed: bool) -> DecisionStat
     return DecisionState.FINAL if final else state
 
 
-def decision_may_become(state: DecisionState, target: DecisionState) -> bool:
-    """Whether a point may go from one state to the other."""
-    return target in _MOVES[state]
+def decision_move(
+    state: DecisionState, target: DecisionState, *, repeats: bool = False
+) -> DecisionMove:
+    """Whether a point may go from `state` to `target`, or why not.
+
+    repeats: by a vote that repeats the one before, which is kept.
+    """
+    move = _MOVES[state][target]
+    return DecisionMove.ALLOWED if repeats and move is DecisionMove.SECOND_VOTE else move
