@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qacouncil.localized import Localized
+from qacouncil.models.agenda import material
 from qacouncil.models.review import remark
 from qacouncil.operations.agenda import write_heard
 from qacouncil.operations.meetings import close_meeting, go_back_to_meeting
@@ -151,3 +152,23 @@ def test_a_removed_remark_comes_back(seven: Council, reviewed: str) -> None:
     assert done.sequence is not None
     seven.do(restore, done.sequence)
     assert listed(seven, reviewed)[0].id == remark_id
+
+
+def test_no_material_comes_to_signed_minutes(seven: Council, reviewed: str) -> None:
+    seven.do(sign_minutes, reviewed)
+    item_id = seven.item(reviewed)
+
+    def past_the_guard(transaction: Transaction) -> None:
+        transaction.insert(
+            material,
+            meeting_id=reviewed,
+            item_id=item_id,
+            position=1,
+            file_name="a.pdf",
+            sha256="0" * 64,
+            size=1,
+            content=b"a",
+        )
+
+    with refused(seven, "The minutes are signed: they cannot be changed."):
+        seven.do(past_the_guard)

@@ -90,8 +90,8 @@ class ComparisonDialog(Retranslating, Dialog):
         self.body.addLayout(above)
         self.body.addLayout(heads)
         self.body.addWidget(self.list, 1)
-        self.list.setMinimumSize(640, 240)
         room = (parent.window() if parent is not None else self).size()
+        self.list.setMinimumSize(640, max(240, room.height() - 220))
         self.resize(min(1200, room.width() - 40), max(480, room.height() - 40))
 
     def _compare(self, _chosen: object = None) -> None:
