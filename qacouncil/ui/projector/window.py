@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import LANGUAGES, Language
-from qacouncil.queries.projector import projector_sheet
+from qacouncil.queries.projector import ProjectorSheet, projector_sheet
 from qacouncil.ui.context import Ui
 from qacouncil.ui.projector.painted_sheet import PaintedSheet
 from qacouncil.ui.retranslate import Retranslating
@@ -17,7 +18,7 @@ from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.workspace.text_field import LANGUAGE_NAMES
 
-_TURN = 15_000  # ms
+_TURN, _REST = 15_000, 300  # ms
 _SIZE = (1024, 576)
 
 
@@ -43,15 +44,18 @@ class ProjectorWindow(Retranslating, QWidget):
         for keys, slot in (("F11", self.toggle), ("Esc", self.close)):
             shortcut(self, keys, slot, Qt.ShortcutContext.WindowShortcut)
         self._turn = QTimer(self, interval=_TURN)
-        self._turn.timeout.connect(self.read)
-        self._session.changed.connect(lambda _changes: self.read())
+        self._turn.timeout.connect(self._read_beside)
+        # Beside the window, once nothing was written for a moment: typing is not kept waiting.
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self._read_beside)
+        self._session.changed.connect(lambda _changes: self._rest.start())
         self.resize(*_SIZE)
         self.retranslate()
 
     def show_item(self, meeting_id: str, item_id: str) -> None:
         """What the workspace shows; while a meeting is held, the item under way goes before."""
         self._meeting_id, self._item_id = meeting_id, item_id
-        self.read()
+        self._rest.start()
 
     def read(self) -> None:
         """As it stands now, where the window is seen."""
@@ -61,6 +65,18 @@ class ProjectorWindow(Retranslating, QWidget):
             sheet = self._session.read(
                 projector_sheet, self._meeting_id, self._item_id, self.ui.clock()
             )
+            self.sheet.show_sheet(sheet, load_translator(self._speaks))
+
+    def _read_beside(self) -> None:
+        if self.ui.open_session is not self._session:
+            self.close()
+        elif self._meeting_id and self.isVisible():
+            asked = (self._meeting_id, self._item_id, self.ui.clock())
+            work = self._session.work(self._session.read, projector_sheet, *asked)
+            work.then(self._take).otherwise(lambda _error: None)  # the work's window says it
+
+    def _take(self, sheet: ProjectorSheet) -> None:
+        if isValid(self):
             self.sheet.show_sheet(sheet, load_translator(self._speaks))
 
     def place(self) -> None:

@@ -75,8 +75,8 @@ class Aids(QObject):
             return
         if self.projector is None or not isValid(self.projector):
             self.projector = ProjectorWindow(self._ui, self._screen, language)
-        self.projector.place()
         self.projector.show_item(self._meeting.id, self._item_id)
+        self.projector.place()
 
     def _take_warnings(self, found: MeetingWarnings | None) -> None:
         self.warned = found

@@ -40,6 +40,7 @@ def test_the_room_sees_agenda_item_quorum_and_never_a_draft(work: AtWork) -> Non
     draft = VoteData(minute=held.clock.minute, for_=5, against=3)
     held.ui.session.write(draft_vote, held.items[0], draft)
     work.flush()
+    work.bot.waitUntil(lambda: "Voting" in said(window))  # by itself
     shown = said(window)
     assert "Voting on the points: 1.1, 1.2" in shown
     for hidden in ("Құпия", "Черновик", "Жоба мақұлдансын", "For: 5"):
@@ -87,8 +88,9 @@ def test_it_follows_the_clock_and_the_workspace(work: AtWork) -> None:
     window = room(work)
     work.screen.go_by(1)  # notes the beginning of the second item
     work.flush()
-    assert window.sheet.title().startswith("2. ")
+    work.bot.waitUntil(lambda: window.sheet.title().startswith("2. "))
     work.screen._choose(held.items[2])  # the secretary looks ahead; the room does not
+    window.read()
     assert window.sheet.title().startswith("2. ")
     held.clock.minute += 5
     window.read()
