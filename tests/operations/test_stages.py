@@ -29,7 +29,7 @@ from qacouncil.operations.meetings import (
 )
 from qacouncil.operations.members import Appointment, appoint, change_mandate, end_mandate
 from qacouncil.operations.minutes import reopen_minutes, sign_minutes
-from qacouncil.operations.votes import VoteData, reopen_vote
+from qacouncil.operations.votes import VoteData, close_vote, draft_vote, reopen_vote
 from qacouncil.queries.meeting_clock import minute_at
 from qacouncil.queries.reckoning import opening
 from qacouncil.rules.attendance import Interval
@@ -129,8 +129,9 @@ def test_a_meeting_that_decided_with_a_quorum_was_held(seven: Council) -> None:
     for person in seven.persons[3:]:
         row_id = seven.attendance(meeting_id, person)
         seven.do(record_intervals, row_id, [Interval(None, HOUR + 10)])
-    seven.closed_vote(item_id, VoteData(minute=HOUR + 10, for_=3, against=0))
-    vote_id = seven.closed_vote(item_id, VoteData(minute=HOUR, for_=7, against=0))
+    first = seven.closed_vote(item_id, VoteData(minute=HOUR + 10, for_=3, against=0))
+    vote_id = seven.do(draft_vote, item_id, VoteData(minute=HOUR, for_=7, against=0), first)
+    seven.do(close_vote, vote_id)
     with refused(seven, "A closed vote had a quorum: the meeting was held."):
         seven.do(declare_not_held, meeting_id, WORDS)
     seven.do(reopen_vote, vote_id)

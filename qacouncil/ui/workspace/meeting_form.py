@@ -114,9 +114,9 @@ class MeetingFields(Retranslating, QWidget):
         """The number hangs on the date: after the opening it stays."""
         if reason:
             self.date.setReadOnly(True)
+            self._note()  # a day that stays needs none; the reason is told in its place
             self.date.setToolTip(reason)
             self.date.setAccessibleDescription(reason)
-            self._note()
 
     def retranslate(self) -> None:
         words = self.ui.words
