@@ -16,10 +16,10 @@ from qacouncil.documents.protocol_content import (
     Vote,
 )
 from qacouncil.documents.reading import Reading, clause, sentence
-from qacouncil.documents.responsible import is_several
 from qacouncil.documents.vote_wording import VoteWording
 from qacouncil.documents.wording import Wording
 from qacouncil.i18n.dates import time_of_day
+from qacouncil.i18n.responsible import is_several
 from qacouncil.i18n.translator import Translator
 from qacouncil.rules.terms import Reason, VoteKind
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from qacouncil.i18n.dates import long_date
 from qacouncil.i18n.names import Name, short_name
+from qacouncil.i18n.responsible import is_several
 from qacouncil.localized import LANGUAGES, Language, Localized
 
 
@@ -39,12 +40,16 @@ _LINE: Mapping[Language, str] = MappingProxyType(
         "en": "{number}) Minutes No.\u00a0{minutes}, point {point}: {text} {tail}",
     }
 )
-_WITH: Mapping[Language, tuple[str, str]] = MappingProxyType(
+# One is responsible, several are.
+_RESPONSIBLE: Mapping[Language, tuple[str, str]] = MappingProxyType(
     {
-        "kk": ("Жауапты: {who}. Мерзімі: {when}.", "Мерзімі: {when}."),
-        "ru": ("Ответственный: {who}. Срок: {when}.", "Срок: {when}."),
-        "en": ("Responsible: {who}. Deadline: {when}.", "Deadline: {when}."),
+        "kk": ("Жауапты: {who}. ", "Жауаптылар: {who}. "),
+        "ru": ("Ответственный: {who}. ", "Ответственные: {who}. "),
+        "en": ("Responsible: {who}. ", "Responsible: {who}. "),
     }
+)
+_DEADLINE: Mapping[Language, str] = MappingProxyType(
+    {"kk": "Мерзімі: {when}.", "ru": "Срок: {when}.", "en": "Deadline: {when}."}
 )
 
 
@@ -76,9 +81,10 @@ def _line(number: int, task: Task, language: Language) -> str:
     names = [short_name(each, language, initials_first=True) for each in task.responsible]
     words = task.responsible_text.nearest(language)[0].strip()
     who = ", ".join([*names, words] if words else names)
-    with_name, without = _WITH[language]
-    when = long_date(task.deadline, language)
-    tail = with_name.format(who=who, when=when) if who else without.format(when=when)
+    many = len(names) + bool(words) > 1 or (not names and is_several(words, language))
+    tail = _DEADLINE[language].format(when=long_date(task.deadline, language))
+    if who:
+        tail = _RESPONSIBLE[language][many].format(who=who) + tail
     return _LINE[language].format(
         number=number,
         minutes=task.minutes or "–",
