@@ -44,7 +44,7 @@ WRONG: list[list[str]] = [
 # Words that stay as they are: names of options, commands and values.
 KEPT = re.compile(
     r"--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
-    r"|\b(qacouncil|demo|list|explain|notice|calendar|secretary|chair|protocol|dump|load|check|small|decade|university|subject"
+    r"|\b(qacouncil|demo|list|explain|attendance|notice|calendar|secretary|chair|protocol|dump|load|check|small|decade|university|subject"
     r"|meetings|members|decisions|g\.qac)\b"
 )
 
