@@ -119,10 +119,11 @@ def confirmed_meetings(connection: Connection, council_id: str | None = None) ->
 
 
 def minutes_to_confirm(connection: Connection, meeting_id: str) -> Unconfirmed | None:
-    """The signed minutes of the meeting before this one, where nobody has confirmed them.
+    """The newest signed minutes before this meeting that nobody has confirmed as they stand.
 
-    None where there are none, where they are not signed yet, or where an item of a meeting still
-    to come, or going on, confirms them.
+    Of the meeting before this one; and of an earlier one where a meeting was to confirm them, and
+    did not, or did so before they were reopened. None where there are none, where they are not
+    signed yet, or where an item of a meeting still to come, or going on, confirms them.
     """
     own = connection.execute(select(meeting).where(meeting.c.id == meeting_id)).mappings().one()
     earlier = and_(
@@ -131,24 +132,21 @@ def minutes_to_confirm(connection: Connection, meeting_id: str) -> Unconfirmed |
         | ((meeting.c.date == own["date"]) & (meeting.c.start_minute < own["start_minute"])),
         meeting.c.stage.in_(CONFIRMING),
     )
-    newest = (
-        select(meeting)
-        .where(earlier)
-        .order_by(meeting.c.date.desc(), meeting.c.start_minute.desc(), meeting.c.id)
+    newest = meeting.c.date.desc(), meeting.c.start_minute.desc(), meeting.c.id
+    last = select(meeting.c.id).where(earlier).order_by(*newest).limit(1)
+    before = last.correlate(None).scalar_subquery()
+    stood = select(agenda_item.c.confirms_id).where(agenda_item.c.confirms_id.is_not(None))
+    taken = stood.join(_by, _by.c.id == agenda_item.c.meeting_id).where(_by.c.stage.in_(_TAKING))
+    query = (
+        select(meeting.c.id, meeting.c.number, meeting.c.date)
+        .where(earlier, meeting.c.stage == Stage.SIGNED)
+        .where((meeting.c.id == before) | meeting.c.id.in_(stood))
+        .where(meeting.c.id.not_in(taken), meeting.c.id.not_in(_confirmations(true())))
+        .order_by(*newest)
         .limit(1)
     )
-    before = connection.execute(newest).mappings().one_or_none()
-    if before is None or before["stage"] != Stage.SIGNED or is_confirmed(connection, before["id"]):
-        return None
-    taken = (
-        select(agenda_item.c.id)
-        .join(meeting, meeting.c.id == agenda_item.c.meeting_id)
-        .where(agenda_item.c.confirms_id == before["id"], meeting.c.stage.in_(_TAKING))
-        .limit(1)
-    )
-    if connection.execute(taken).first() is not None:
-        return None
-    return Unconfirmed(before["id"], before["number"], before["date"])
+    row = connection.execute(query).one_or_none()
+    return None if row is None else Unconfirmed(row.id, row.number, row.date)
 
 
 def confirmed_by_item(connection: Connection, item_id: str) -> ConfirmedMinutes | None:

@@ -8,7 +8,7 @@ import pytest
 
 from qacouncil.localized import Localized
 from qacouncil.models.review import confirmation
-from qacouncil.operations.agenda import add_item
+from qacouncil.operations.agenda import add_item, remove_item
 from qacouncil.operations.attendance import record_attendance
 from qacouncil.operations.confirmation import (
     confirm_minutes,
@@ -105,11 +105,13 @@ def test_minutes_signed_later_are_offered_and_come_first(seven: Council) -> None
 def test_only_the_meeting_before_is_confirmed(seven: Council, signed: str) -> None:
     """Not the whole past of a council that did without."""
     second = seven.held(LATER)
+    seven.do(remove_item, seven.item(second))
     seven.do(close_meeting, second)
     seven.do(sign_minutes, second)
     meeting_id = seven.plan(LAST)
     (item,) = seven.rows(meeting_id).of("agenda_item")
     assert item["confirms_id"] == second
+    assert next_to_confirm(seven, meeting_id) is None
 
 
 def test_confirmed_in_the_revision_that_stands(seven: Council, signed: str) -> None:
@@ -138,6 +140,49 @@ def test_confirmed_in_the_revision_that_stands(seven: Council, signed: str) -> N
     assert found is not None
     assert not found.changes
     assert seven.meeting(meeting_id)["stage"] == Stage.HOLD
+
+
+def next_to_confirm(there: Council, meeting_id: str) -> str | None:
+    with there.file.reading() as connection:
+        found = minutes_to_confirm(connection, meeting_id)
+    return None if found is None else found.id
+
+
+def over(there: Council, meeting_id: str) -> None:
+    """The meeting in session is over and its minutes are signed."""
+    for row in there.rows(meeting_id).of("attendance"):
+        there.do(record_attendance, row["id"], AttendanceState.PRESENT)
+    there.do(close_meeting, meeting_id)
+    there.do(sign_minutes, meeting_id)
+
+
+def test_changed_after_their_confirmation_they_are_offered_to_a_later_meeting(
+    seven: Council, signed: str
+) -> None:
+    second, item_id = confirming(seven)
+    seven.do(confirm_minutes, item_id, WITH_CHANGES, Localized(kk="2-тармақ"))
+    over(seven, second)
+    third = seven.plan(LAST)
+    assert next_to_confirm(seven, third) is None
+    seven.do(reopen_minutes, signed, "Өзгерістермен расталды")
+    assert next_to_confirm(seven, third) is None
+    seven.do(sign_minutes, signed)
+    assert next_to_confirm(seven, third) == signed
+    seven.do(put_confirmation_first, third)
+    seven.do(open_meeting, third)
+    seven.do(confirm_minutes, seven.item(third), AS_PRESENTED)
+    assert state(seven, signed) is MinutesState.CONFIRMED
+
+
+def test_what_a_meeting_did_not_come_to_confirm_is_offered_to_the_next(
+    seven: Council, signed: str
+) -> None:
+    second, _ = confirming(seven)
+    over(seven, second)
+    third = seven.plan(LAST)
+    (item,) = seven.rows(third).of("agenda_item")
+    assert item["confirms_id"] == second
+    assert next_to_confirm(seven, third) == signed
 
 
 def test_taken_back_it_is_signed_again_and_undo_says_it_anew(seven: Council, signed: str) -> None:
@@ -180,11 +225,8 @@ def test_the_confirmation_is_locked_with_the_meeting_that_confirmed(
     meeting_id = seven.plan(LATER)
     item_id = seven.item(meeting_id)
     seven.do(open_meeting, meeting_id)
-    for row in seven.rows(meeting_id).of("attendance"):
-        seven.do(record_attendance, row["id"], AttendanceState.PRESENT)
     seven.do(confirm_minutes, item_id, AS_PRESENTED)
-    seven.do(close_meeting, meeting_id)
-    seven.do(sign_minutes, meeting_id)
+    over(seven, meeting_id)
     with refused(seven, "The minutes are signed: they cannot be changed."):
         seven.do(take_back_confirmation, item_id)
 
