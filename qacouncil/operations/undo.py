@@ -15,6 +15,7 @@ from qacouncil.models.all_tables import metadata
 from qacouncil.models.meetings import meeting
 from qacouncil.models.votes import vote_result
 from qacouncil.operations.guards import meeting_to_edit, renumber
+from qacouncil.operations.votes import refuse_repeated
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.journal import RECORD, Entry, Journal, read_journal, row_key
 from qacouncil.storage.transaction import Transaction, Values
@@ -128,6 +129,8 @@ def _check_vote(transaction: Transaction, journal: Journal, entry: Entry) -> Non
     vote_id = entry.key["id"] if entry.table.name == "vote" else entry.row.get("vote_id")
     if not vote_id or _is_place(entry):
         return
+    if entry.table is vote_result:
+        refuse_repeated(transaction, vote_id)
     closing = {one.key["vote_id"] for one in journal.inserted if one.table is vote_result}
     if vote_id not in closing and transaction.rows(vote_result, vote_id=vote_id):
         raise UserError(_CLOSED)

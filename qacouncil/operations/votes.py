@@ -208,19 +208,20 @@ def reopen_vote(transaction: Transaction, vote_id: str) -> None:
     meeting_to_edit(transaction, row["meeting_id"], Edit.VOTES)
     if not transaction.rows(vote_result, vote_id=vote_id):
         raise UserError(N_("The vote is not closed."))
-    _refuse_repeated(transaction, vote_id)
+    refuse_repeated(transaction, vote_id)
     transaction.remove(vote_result, vote_id=vote_id)
 
 
 def remove_vote(transaction: Transaction, vote_id: str) -> None:
     """Take a draft away; the audit keeps it. Raises UserError for a closed or repeated vote."""
     row = _open_vote(transaction, vote_id)
-    _refuse_repeated(transaction, vote_id)
+    refuse_repeated(transaction, vote_id)
     transaction.remove(vote, id=vote_id)
     close_ranks(transaction, vote, item_id=row["item_id"])
 
 
-def _refuse_repeated(transaction: Transaction, vote_id: str) -> None:
+def refuse_repeated(transaction: Transaction, vote_id: str) -> None:
+    """Raises UserError where another vote repeats this one: the first is kept as it is."""
     if transaction.rows(vote, repeats_id=vote_id):
         raise UserError(N_("Another vote repeats this one: it is kept."))
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from qacouncil.localized import Localized
 from qacouncil.operations.decisions import add_decision
-from qacouncil.operations.votes import VoteData, close_as_typed, close_vote, draft_vote
+from qacouncil.operations.undo import restore
+from qacouncil.operations.votes import (
+    VoteData,
+    close_as_typed,
+    close_vote,
+    draft_vote,
+    remove_vote,
+)
 from qacouncil.rules.terms import Outcome
 from tests.council_builder import HOUR, Council
 from tests.operations.refusals import refused
@@ -45,3 +52,15 @@ def test_each_point_may_have_a_vote_of_its_own(seven: Council) -> None:
     both = seven.do(draft_vote, item_id, FOR)
     with refused(seven, "A closed vote is on these points already: 1.1."):
         seven.do(close_vote, both)
+
+
+def test_undoing_leaves_a_vote_closed_that_another_repeats(seven: Council) -> None:
+    item_id = seven.item(seven.held())
+    first = seven.do(draft_vote, item_id, FOR)
+    closing = seven.file.write(close_vote, first).sequence
+    assert closing is not None
+    second = seven.do(draft_vote, item_id, AGAINST, first)
+    with refused(seven, "Another vote repeats this one: it is kept."):
+        seven.do(restore, closing)
+    seven.do(remove_vote, second)
+    seven.do(restore, closing)
