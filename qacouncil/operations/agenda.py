@@ -9,6 +9,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, item_speaker, speech
 from qacouncil.models.meetings import annex
+from qacouncil.models.review import remark
 from qacouncil.models.votes import vote, vote_result
 from qacouncil.operations.guards import (
     LARGEST,
@@ -116,7 +117,7 @@ def move_item(transaction: Transaction, item_id: str, position: int) -> None:
 def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
     """Take an item off the agenda with all that is written under it; the audit keeps it.
 
-    Returns its materials by SHA-256: the files themselves, which the audit does not keep.
+    Members' remarks on it are on the minutes as a whole then: each is still to be answered. Returns its materials by SHA-256: the files themselves, which the audit does not keep.
     Raises UserError where a vote on it is closed, or a later agenda has it.
     """
     item = _item(transaction, item_id, Edit.AGENDA)
@@ -127,6 +128,8 @@ def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
         raise UserError(
             N_("A closed vote is on this item. Reopen the vote first, then remove the item.")
         )
+    for each in transaction.ids(remark, item_id=item_id):
+        transaction.update(remark, each, item_id=None)
     transaction.remove(agenda_item, id=item_id)
     close_ranks(transaction, agenda_item, meeting_id=item["meeting_id"])
     return transaction.removed_files

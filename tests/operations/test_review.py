@@ -7,7 +7,7 @@ import pytest
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import material
 from qacouncil.models.review import remark
-from qacouncil.operations.agenda import write_heard
+from qacouncil.operations.agenda import add_item, remove_item, write_heard
 from qacouncil.operations.meetings import close_meeting, go_back_to_meeting
 from qacouncil.operations.minutes import reopen_minutes, sign_minutes
 from qacouncil.operations.review import (
@@ -172,3 +172,17 @@ def test_no_material_comes_to_signed_minutes(seven: Council, reviewed: str) -> N
 
     with refused(seven, "The minutes are signed: they cannot be changed."):
         seven.do(past_the_guard)
+
+
+def test_a_remark_outlives_the_item_it_is_on(seven: Council, reviewed: str) -> None:
+    item_id = seven.do(add_item, reviewed, Localized(kk="Қосымша"), "A04")
+    seven.do(add_remark, reviewed, said(seven, item_id))
+    (before,) = listed(seven, reviewed)
+    taken_off = seven.file.write(remove_item, item_id).sequence
+    (kept,) = listed(seven, reviewed)
+    assert (kept.item_id, kept.text, kept.state) == (None, before.text, RemarkState.OPEN)
+    with refused(seven, "Some remarks are neither accepted nor declined."):
+        seven.do(sign_minutes, reviewed)
+    assert taken_off is not None
+    seven.do(restore, taken_off)
+    assert listed(seven, reviewed) == (before,)
