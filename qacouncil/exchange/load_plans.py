@@ -8,6 +8,7 @@ from qacouncil.exchange.load_frame import Tables
 from qacouncil.exchange.rows import Names, row_of
 from qacouncil.i18n.marking import N_
 from qacouncil.models.plans import agenda_template, phrase, plan_topic, template_item, work_plan
+from qacouncil.rules.numbering import academic_year, academic_year_bounds
 
 
 def load_plans(
@@ -17,6 +18,12 @@ def load_plans(
     years: set[str] = set()
     for index, plan in enumerate(shape.work_plans):
         where = f"{place}.work_plans[{index}]"
+        if not _is_academic(plan.year):
+            raise UserError(
+                N_("At {place}: {value} is not an academic or calendar year. Nothing was loaded."),
+                place=f"{where}.year",
+                value=plan.year,
+            )
         if plan.year in years:
             raise UserError(
                 N_("At {place}: {value} is listed twice. Nothing was loaded."),
@@ -67,3 +74,11 @@ def load_plans(
                     position=number + 1,
                 )
             )
+
+
+def _is_academic(year: str) -> bool:
+    """Whether it names two years of which the second follows the first."""
+    try:
+        return academic_year(academic_year_bounds(year)[0]) == year
+    except ValueError:  # the year 0, or one after 9999
+        return False

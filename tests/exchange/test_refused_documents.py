@@ -165,6 +165,16 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
         "2026-2028",
         "2026-2028 is not an academic or",
     ),
+    "work plan of a year that is none": (
+        "councils.0.work_plans",
+        [{"year": "2026-2028"}],
+        "councils[0].work_plans[0].year: 2026-2028 is not an academic",
+    ),
+    "work plan of the year nought": (
+        "councils.0.work_plans",
+        [{"year": "0000-0001"}],
+        "0000-0001 is not an academic",
+    ),
     "date beyond the years": (f"{MEETING}.date", "9999-12-31", "9999-10000 is not an academic or"),
     "signed with a draft": (
         f"{MEETING}",
