@@ -117,7 +117,8 @@ def move_item(transaction: Transaction, item_id: str, position: int) -> None:
 def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
     """Take an item off the agenda with all that is written under it; the audit keeps it.
 
-    Members' remarks on it are on the minutes as a whole then: each is still to be answered. Returns its materials by SHA-256: the files themselves, which the audit does not keep.
+    Members' remarks on it are on the minutes as a whole then: each is still to be answered.
+    Returns its materials by SHA-256: the files themselves, which the audit does not keep.
     Raises UserError where a vote on it is closed, or a later agenda has it.
     """
     item = _item(transaction, item_id, Edit.AGENDA)

@@ -24,11 +24,14 @@ from qacouncil.operations.guards import (
     move,
     refuse_minutes,
 )
+from qacouncil.queries.item_states import taken_items
 from qacouncil.queries.meeting_rows import (
     expected_attendance,
     members_on,
+    read_meeting,
     regulation_in_force,
 )
+from qacouncil.queries.reckoning import opening
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.numbering import next_number, numbering_year
@@ -117,8 +120,15 @@ def convene_meeting(
 
 
 def return_to_plan(transaction: Transaction, meeting_id: str) -> None:
-    """Take a convened or cancelled meeting back into the plan."""
-    move(transaction, meeting_id, Stage.PLAN)
+    """Take a convened or cancelled meeting back into the plan.
+
+    Raises UserError while a later agenda has an item that the cancelled meeting left.
+    """
+    row = move(transaction, meeting_id, Stage.PLAN)
+    if row["stage"] == Stage.CANCELLED and taken_items(transaction.connection, [meeting_id]):
+        raise UserError(
+            N_("A later agenda has an item of this meeting. Take it off that agenda first.")
+        )
     transaction.update(meeting, meeting_id, stage=Stage.PLAN, **columns("reason", NO_TEXT))
 
 
@@ -190,12 +200,23 @@ def cancel_meeting(transaction: Transaction, meeting_id: str, reason: Localized)
 def declare_not_held(transaction: Transaction, meeting_id: str, reason: Localized) -> None:
     """The meeting did not take place for want of a quorum: it decides nothing.
 
-    Raises UserError while a vote is closed that had a quorum.
+    Raises UserError where the attendance shows a quorum, or a vote is closed that had one.
     """
     move(transaction, meeting_id, Stage.NOT_HELD)
     if transaction.rows(vote_result, meeting_id=meeting_id, quorum_met=True):
         raise UserError(
             N_("A closed vote had a quorum: the meeting was held. Reopen the vote first.")
+        )
+    there = opening(read_meeting(transaction.connection, meeting_id)).quorum
+    if there.met:
+        raise UserError(
+            N_(
+                "The attendance shows a quorum: {counted} / {of}, needed: {needed}. "
+                "Close the meeting, or correct the attendance."
+            ),
+            counted=there.counted,
+            of=there.of,
+            needed=there.needed,
         )
     transaction.update(meeting, meeting_id, stage=Stage.NOT_HELD, **columns("reason", reason))
 

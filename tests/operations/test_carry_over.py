@@ -14,6 +14,7 @@ from qacouncil.operations.decisions import AssignmentData, add_assignment, add_d
 from qacouncil.operations.meetings import (
     cancel_meeting,
     close_meeting,
+    convene_meeting,
     declare_not_held,
     return_to_plan,
 )
@@ -169,6 +170,27 @@ def test_only_what_was_not_dealt_with_is_put_off(seven: Council) -> None:
     seven.do(put_off_item, item_id, put_off=True)
     seven.do(put_off_item, item_id, put_off=False)
     assert content(seven) == before
+
+
+def test_a_meeting_is_not_restored_while_a_later_agenda_has_its_items(seven: Council) -> None:
+    """Else one item would stand on two agendas."""
+    first = seven.plan(FIRST)
+    item_id = seven.do(add_item, first, TEXT, "A01")
+    seven.do(cancel_meeting, first, TEXT)
+    (copy,) = seven.do(take_left, seven.plan(LATER), [item_id])
+    with refused(seven, "A later agenda has an item of this meeting."):
+        seven.do(return_to_plan, first)
+    seven.do(remove_item, copy)
+    seven.do(return_to_plan, first)
+
+
+def test_what_was_put_off_holds_no_convened_meeting(seven: Council) -> None:
+    first = seven.plan(FIRST)
+    item_id = seven.do(add_item, first, TEXT, "A01")
+    seven.do(convene_meeting, first)
+    seven.do(put_off_item, item_id, put_off=True)
+    seven.do(take_left, seven.plan(LATER), [item_id])
+    seven.do(return_to_plan, first)
 
 
 def test_another_meeting_is_asked_nothing_once_the_plan_is_restored(seven: Council) -> None:

@@ -135,6 +135,21 @@ def test_a_meeting_that_decided_with_a_quorum_was_held(seven: Council) -> None:
     with refused(seven, "A closed vote had a quorum: the meeting was held."):
         seven.do(declare_not_held, meeting_id, WORDS)
     seven.do(reopen_vote, vote_id)
+    with refused(seven, "The attendance shows a quorum: 7 / 7, needed: 5."):
+        seven.do(declare_not_held, meeting_id, WORDS)
+    for person in seven.persons[3:]:
+        row_id = seven.attendance(meeting_id, person)
+        seven.do(record_attendance, row_id, AttendanceState.ABSENT)
+    seven.do(declare_not_held, meeting_id, WORDS)
+
+
+def test_a_meeting_that_had_to_wait_for_its_quorum_was_held(seven: Council) -> None:
+    meeting_id = seven.held(present=5)
+    row_id = seven.attendance(meeting_id, seven.persons[4])
+    seven.do(record_intervals, row_id, [Interval(HOUR + 30)])
+    with refused(seven, "The attendance shows a quorum: 5 / 7, needed: 5."):
+        seven.do(declare_not_held, meeting_id, WORDS)
+    seven.do(record_attendance, row_id, AttendanceState.ABSENT)
     seven.do(declare_not_held, meeting_id, WORDS)
 
 
@@ -235,7 +250,7 @@ def in_stage(there: Council, stage: str) -> str:
         if stage == "cancelled":
             there.do(cancel_meeting, meeting_id, WORDS)
         return meeting_id
-    meeting_id = there.held()
+    meeting_id = there.held(present=2 if stage in ("hold", "not_held") else None)
     if stage == "not_held":
         there.do(declare_not_held, meeting_id, WORDS)
     if stage in ("minutes", "signed"):

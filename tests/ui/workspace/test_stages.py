@@ -47,6 +47,12 @@ def stage(work: AtWork) -> str:
     return str(work.held.council.meeting(work.held.meeting_id)["stage"])
 
 
+def without_quorum(work: AtWork) -> None:
+    """Three have come."""
+    for row in work.held.council.rows(work.held.meeting_id).of("attendance")[3:]:
+        work.held.council.do(record_attendance, row["id"], AttendanceState.ABSENT)
+
+
 def planned(work: AtWork) -> str:
     meeting_id = work.held.council.do(
         plan_meeting, work.held.council.id, MeetingData(DAY, START + 60)
@@ -66,11 +72,8 @@ def to_minutes(work: AtWork) -> None:
 def test_the_page_of_a_meeting_that_was_not_held_can_be_printed_but_not_signed(
     work: AtWork,
 ) -> None:
-    council, meeting_id = work.held.council, work.held.meeting_id
-    rows = council.rows(meeting_id).of("attendance")
-    for row in rows[3:]:
-        council.do(record_attendance, row["id"], AttendanceState.ABSENT)
-    council.do(declare_not_held, meeting_id, NO_TEXT)
+    without_quorum(work)
+    work.held.council.do(declare_not_held, work.held.meeting_id, NO_TEXT)
     work.screen.refresh(None)
     pages: list[bytes] = []
     work.screen.side.page.maker.made.connect(lambda made: pages.append(made.pdf))
@@ -79,7 +82,7 @@ def test_the_page_of_a_meeting_that_was_not_held_can_be_printed_but_not_signed(
     text = " ".join(pages_by_pdfium(pages[-1]))
     assert "заседание не состоялось" in text.replace("\n", " ")
     assert "СЛУШАЛИ" not in text
-    assert work.screen.paper() == Paper(meeting_id, "ru")
+    assert work.screen.paper() == Paper(work.held.meeting_id, "ru")
     head = work.screen.head
     steps = [NEXT[Stage.NOT_HELD], *OTHERS[Stage.NOT_HELD]]
     assert SIGN not in steps
@@ -198,6 +201,15 @@ def test_a_planned_meeting_is_convened_opened_or_cancelled(work: AtWork) -> None
 
 
 def test_a_meeting_said_not_to_have_taken_place_can_be_gone_back_to(work: AtWork) -> None:
+    work.screen.ask(NOT_HELD)
+    take(work)
+    assert stage(work) == Stage.HOLD
+    asked = dialog(work)
+    assert isinstance(asked, StageDialog)
+    assert asked.field is not None
+    assert asked.field.error.startswith("The attendance shows a quorum: ")
+    asked.reject()
+    without_quorum(work)
     work.screen.ask(NOT_HELD)
     take(work)
     assert stage(work) == Stage.NOT_HELD
