@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from qacouncil.documents.layout import Layout, Said
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.reading import Reading, sentence
+from qacouncil.documents.story import Said, Story
 from qacouncil.documents.wording import Wording
 from qacouncil.localized import Language, Localized
 
@@ -40,31 +40,30 @@ class Heading:
     """Writes them on one page in the language of its reading."""
 
     def __init__(
-        self, page: Layout, wording: Wording, reading: Reading, language: Language
+        self, story: Story, wording: Wording, reading: Reading, language: Language
     ) -> None:
-        self._page, self._wording, self._reading = page, wording, reading
+        self._story, self._wording, self._reading = story, wording, reading
         self._language = language
 
     def body(self, content: Body) -> None:
         """The university in capitals, the faculty and the council, centred."""
-        self._page.centred(self._capitals(content.university), bold=True)
-        self._page.centred(self._reading.text(content.faculty))
-        self._page.centred(self._reading.text(content.council))
+        self._story.centred(self._capitals(content.university), bold=True)
+        self._story.centred(self._reading.text(content.faculty))
+        self._story.centred(self._reading.text(content.council))
 
     def agenda(self, items: Iterable[AgendaItem]) -> None:
         """The numbered titles, each with its speakers; nothing where there are none."""
         before = _AGENDA_AFTER
         for place, item in enumerate(items):
             if not place:
-                self._page.centred_heading(self._wording.agenda(), before=_AGENDA_BEFORE)
+                self._story.centred_heading(self._wording.agenda(), before=_AGENDA_BEFORE)
             title = self._reading.said(item.title)
             line = Said(f"{item.number}. {sentence(title.text)}", title.language)
-            first = len(self._page.boxes)
-            self._page.paragraph(line, justified=False, before=before)
+            self._story.paragraph(line, justified=False, before=before)
             if item.speakers:
-                self._page.tie_since(max(first, len(self._page.boxes) - 2))
+                self._story.tie_last(2)
                 speakers = self._wording.speakers(self._reading.names(item.speakers))
-                self._page.paragraph(Said(speakers, self._language), justified=False)
+                self._story.paragraph(Said(speakers, self._language), justified=False)
             before = _AGENDA_APART
 
     def _capitals(self, university: Localized) -> str:

@@ -1,119 +1,198 @@
 """The house style of the printed page (docs/paper.md): its paragraphs, columns and rules.
 
-A `Layout` turns texts into line boxes, one after another; `documents.pages` fills pages with them.
-Lengths are in points unless a name says millimetres.
+A `Layout` turns the blocks of a story into line boxes, one after another; `documents.pages` fills
+pages with them. Lengths are in points unless a name says millimetres.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from qacouncil.documents.binding import TIED_SPACE, bound, paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
 from qacouncil.documents.centring import centred_lines
 from qacouncil.documents.fonts import BOLD, REGULAR, FontSet
 from qacouncil.documents.hyphenation import Hyphenator
-from qacouncil.documents.pages import MM, Box, Frame, RuleMark, TextMark
+from qacouncil.documents.pages import MM, Box, Frame, ImageMark, RuleMark, TextMark
+from qacouncil.documents.pictures import picture_size
+from qacouncil.documents.story import (
+    AnnexMark,
+    Approval,
+    Beside,
+    Block,
+    Centred,
+    Fact,
+    Facts,
+    Heading,
+    Logo,
+    PageBreak,
+    Pair,
+    Paragraph,
+    Plain,
+    RosterRow,
+    Signature,
+    Table,
+    ThreeParts,
+)
+from qacouncil.documents.tables import TableSetter
 from qacouncil.localized import Language
 
-_LEADING = 1.15
+LEADING = 1.15
 
 FIRST_INDENT = 12.5 * MM
 LABEL_WIDTH = 52 * MM
 _NAME_GAP = 1 * MM  # a long name keeps clear of the dash
 DASH_WIDTH = 4.5 * MM
+_HANGING = 4.5 * MM  # of a name and position in a narrow column
+_NARROW = 110 * MM  # a narrower column has no room for a column of labels
 _ANNEX_MARK_WIDTH = 62 * MM
 _RIGHT_BLOCK = 75 * MM
 _SIDE_GAP = 5 * MM
+_GUTTER = 8 * MM
 
 _POSITION_WIDTH = 60 * MM
 _RULE_COLUMN, _RULE_LENGTH = 45 * MM, 38 * MM
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text with the language it is written in, which decides how its words are divided."""
-
-    text: str
-    language: Language
+_APPROVAL_RULE, _APPROVAL_NAME = 30 * MM, 32 * MM
+_APPROVAL_APART = 8.0
+_LOGO_AFTER = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A label with its value; the label is bold for the persons who lead the meeting."""
+class PageSetting:
+    """How a paper is set. size: points; spacing: percent; hyphenate: running text is divided."""
 
-    label: str
-    value: str
-    bold: bool = False
+    frame: Frame = field(default_factory=Frame)
+    size: float = 14.0
+    spacing: int = 100
+    hyphenate: bool = True
 
 
 class Layout:
-    """Builds the boxes of one document."""
+    """Builds the boxes of one document.
 
-    def __init__(
-        self,
-        fonts: FontSet,
-        frame: Frame,
-        *,
-        language: Language,
-        size: float,
-        spacing: int,
-        hyphenate: bool,
-    ) -> None:
+    starts: for each block the number of boxes before it.
+    """
+
+    def __init__(self, fonts: FontSet, setting: PageSetting, language: Language) -> None:
         self.boxes: list[Box] = []
+        self.starts: list[int] = []
         self.language = language
-        self._frame = frame
-        self._size = size
-        self._leading = _LEADING * size * spacing / 100
-        self._breaker = Breaker(fonts, Hyphenator() if hyphenate else None)
+        self._fonts = fonts
+        self._setting = setting
+        self._frame = setting.frame
+        self._size = setting.size
+        self._leading = LEADING * setting.size * setting.spacing / 100
+        self._breaker = Breaker(fonts, Hyphenator() if setting.hyphenate else None)
 
-    def paragraph(self, said: Said, *, before: float = 0.0, justified: bool = True) -> None:
-        """Running text with a first-line indent; each line end typed begins a new paragraph."""
-        style = TextStyle(REGULAR, self._size, justified, FIRST_INDENT)
-        for text in paragraphs(said.text):
-            self._add(self._lines(text, style, self._frame.width, said.language), style, before)
+    def set(self, blocks: Iterable[Block]) -> None:
+        """Add the boxes of the blocks."""
+        for block in blocks:
+            first = len(self.boxes)
+            self.starts.append(first)
+            self._block(block)
+            lowest = 0 if block.reaching else first
+            for box in self.boxes[max(lowest, len(self.boxes) - block.tied) :]:
+                box.keep = True
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._paragraph(block)
+            case Heading(centred=False):
+                self._plain(block.text, BOLD, self._size, block.before, block.bookmark)
+            case Heading():
+                self._centred(block.text, BOLD, self._size, block.before, block.bookmark)
+            case Plain():
+                face = BOLD if block.bold else REGULAR
+                self._plain(block.text, face, block.size or self._size, block.before)
+            case Centred():
+                face = BOLD if block.bold else REGULAR
+                self._centred(block.text, face, block.size or self._size, block.before)
+            case RosterRow():
+                self._roster_row(block)
+            case Facts():
+                self._facts(block)
+            case Table():
+                setter = TableSetter(self._breaker, self._frame.width, self.language)
+                self._append_all(setter.boxes(block), block.before)
+            case Pair():
+                self._pair(block)
+            case _:
+                self._mark(block)
+
+    def _mark(self, block: Block) -> None:
+        """The blocks of which a paper has few."""
+        match block:
+            case ThreeParts():
+                self._three_parts(block)
+            case Signature():
+                self._signature(block)
+            case Beside():
+                x = self._frame.width - _RIGHT_BLOCK
+                cells = (
+                    (0.0, block.left, REGULAR, x - _SIDE_GAP),
+                    (x, block.right, REGULAR, _RIGHT_BLOCK),
+                )
+                self._columns(cells, block.before)
+            case Approval():
+                self._approval(block)
+            case AnnexMark():
+                self._annex_mark(block)
+            case Logo():
+                self._logo(block)
+            case PageBreak():
+                self.boxes.append(Box(0.0, new_page=True, keep=True))
+            case _:
+                raise TypeError(f"a page cannot show a {type(block).__name__}")
+
+    def _paragraph(self, block: Paragraph) -> None:
+        style = TextStyle(REGULAR, self._size, block.justified, FIRST_INDENT)
+        before = block.before
+        for text in paragraphs(block.said.text):
+            lines = self._lines(text, style, self._frame.width, block.said.language)
+            self._add(lines, style, before)
             before = 0.0
 
-    def centred(self, text: str, *, bold: bool = False, before: float = 0.0) -> None:
-        """Lines in the middle of the page, of nearly the same length."""
-        style = TextStyle(BOLD if bold else REGULAR, self._size)
+    def _centred(
+        self, text: str, face: int, size: float, before: float, bookmark: str = ""
+    ) -> None:
+        style = TextStyle(face, size)
+        first = len(self.boxes)
         for part in paragraphs(text):
             lines = centred_lines(self._breaker, part, style, self._frame.width, self.language)
             self._add(lines, style, before)
             before = 0.0
+        self._bookmark(first, bookmark)
 
-    def heading(self, text: str, *, before: float, bookmark: str = "") -> None:
-        """A bold line at the margin, kept with the first two lines of the text after it."""
+    def _plain(self, text: str, face: int, size: float, before: float, bookmark: str = "") -> None:
+        style = TextStyle(face, size)
         first = len(self.boxes)
-        self._plain(text, BOLD, before)
-        self.tie_since(first)
+        for part in paragraphs(text):
+            self._add(self._lines(part, style, self._frame.width, self.language), style, before)
+            before = 0.0
+        self._bookmark(first, bookmark)
+
+    def _bookmark(self, first: int, bookmark: str) -> None:
         if bookmark and len(self.boxes) > first:
             self.boxes[first].bookmark = bookmark
 
-    def centred_heading(self, text: str, *, before: float) -> None:
-        first = len(self.boxes)
-        self.centred(text, bold=True, before=before)
-        self.tie_since(first)
-
-    def label(self, text: str, *, before: float) -> None:
-        """The bold label over a list."""
-        first = len(self.boxes)
-        self._plain(text, BOLD, before)
-        self.tie_since(first)
-
-    def three_parts(self, left: str, middle: str, right: str, *, before: float) -> None:
-        """One line with a text at each side and one in the middle; three where they do not fit."""
+    def _three_parts(self, block: ThreeParts) -> None:
+        before = block.before
         style = TextStyle(REGULAR, self._size)
         parts = [
             bound(" ".join(paragraphs(part)), self.language).replace(TIED_SPACE, " ")
-            for part in (left, middle, right)
+            for part in (block.left, block.middle, block.right)
         ]
         widths = [self._breaker.width(part, style) for part in parts]
         total = self._frame.width
         space = self._breaker.width("  ", style)
-        if max(widths[0], widths[2]) + widths[1] / 2 + space > total / 2:
+        clear = max(widths[0], widths[2]) + widths[1] / 2 + space <= total / 2
+        if not (clear if parts[1] else widths[0] + widths[2] + space <= total):
             for part in parts:
-                self._plain(part, REGULAR, before)
+                self._plain(part, REGULAR, self._size, before)
                 before = 0.0
             return
         places = (0.0, (total - widths[1]) / 2, total - widths[2])
@@ -126,87 +205,127 @@ class Layout:
         marks = tuple(TextMark(0.0, line, REGULAR, self._size) for line in lines)
         self._append(Box(self._leading, marks, before))
 
-    def facts(self, facts: list[Fact], *, before: float) -> None:
-        """Labels and, in a second column, their values."""
+    def _facts(self, block: Facts) -> None:
+        if self._frame.width < _NARROW:
+            self._facts_run_in(block)
+            return
+        before = block.before
         bold = TextStyle(BOLD, self._size)
-        widest = max(self._breaker.width(fact.label + " ", bold) for fact in facts)
+        widest = max(self._breaker.width(fact.label + " ", bold) for fact in block.facts)
         x = max(LABEL_WIDTH, widest)
-        for fact in facts:
+        for fact in block.facts:
             face = BOLD if fact.bold else REGULAR
             self._columns(((0.0, fact.label, face, x), (x, fact.value, REGULAR, 0.0)), before)
             before = 0.0
 
-    def roster_row(self, name: str, position: str, *, before: float = 0.0) -> None:
-        """A name and, after a dash, the position in hanging lines."""
-        cells = [(0.0, name, REGULAR, LABEL_WIDTH - _NAME_GAP)]
-        if position:
-            cells.append((LABEL_WIDTH, "–", REGULAR, DASH_WIDTH))
-            cells.append((LABEL_WIDTH + DASH_WIDTH, position, REGULAR, 0.0))
-        self._columns(tuple(cells), before)
+    def _facts_run_in(self, block: Facts) -> None:
+        """The value behind its label: a narrow column has no room for two."""
+        before = block.before
+        for fact in block.facts:
+            self._fact_run_in(fact, before)
+            before = 0.0
 
-    def signature(self, position: str, name: str, *, before: float) -> None:
-        """Position, a rule to sign on, and the name."""
+    def _fact_run_in(self, fact: Fact, before: float) -> None:
+        face = BOLD if fact.bold else REGULAR
+        label = TextLine(0.0, text=fact.label)
+        indent = self._breaker.width(fact.label + " ", TextStyle(face, self._size))
+        if indent > self._frame.width * 0.8:
+            self._plain(f"{fact.label} {fact.value}", face, self._size, before)
+            return
+        style = TextStyle(REGULAR, self._size, first_indent=indent)
+        first = len(self.boxes)
+        value = " ".join(paragraphs(fact.value))
+        self._add(self._lines(value, style, self._frame.width, self.language), style, before)
+        self.boxes[first].marks += (TextMark(0.0, label, face, self._size),)
+
+    def _roster_row(self, block: RosterRow) -> None:
+        if self._frame.width < _NARROW:
+            self._roster_run_in(block)
+            return
+        cells = [(0.0, block.name, REGULAR, LABEL_WIDTH - _NAME_GAP)]
+        if block.position:
+            cells.append((LABEL_WIDTH, "–", REGULAR, DASH_WIDTH))
+            cells.append((LABEL_WIDTH + DASH_WIDTH, block.position, REGULAR, 0.0))
+        self._columns(tuple(cells), block.before)
+
+    def _roster_run_in(self, block: RosterRow) -> None:
+        text = f"{block.name} – {block.position}" if block.position else block.name
+        style = TextStyle(REGULAR, self._size, first_indent=-_HANGING)
+        text = " ".join(paragraphs(text))
+        lines = self._lines(text, style, self._frame.width - _HANGING, self.language)
+        self._add(lines, style, block.before, x=_HANGING)
+
+    def _signature(self, block: Signature) -> None:
         x = _POSITION_WIDTH + _RULE_COLUMN
         first = len(self.boxes)
         cells = (
-            (0.0, position, REGULAR, _POSITION_WIDTH),
-            (x, name, REGULAR, 0.0),
+            (0.0, block.position, REGULAR, _POSITION_WIDTH),
+            (x, block.name, REGULAR, 0.0),
         )
-        self._columns(cells, before)
-        rule = RuleMark(_POSITION_WIDTH + (_RULE_COLUMN - _RULE_LENGTH) / 2, _RULE_LENGTH)
-        self.boxes[first].marks += (rule,)
+        self._columns(cells, block.before)
+        if len(self.boxes) == first:
+            self._append(Box(self._leading, (), block.before))
+        if block.ruled:
+            rule = RuleMark(_POSITION_WIDTH + (_RULE_COLUMN - _RULE_LENGTH) / 2, _RULE_LENGTH)
+            self.boxes[first].marks += (rule,)
+
+    def _approval(self, block: Approval) -> None:
+        x = self._frame.width - _RIGHT_BLOCK
+        first = len(self.boxes)
+        for text in (block.word, block.position):
+            self._columns(((x, text, REGULAR, _RIGHT_BLOCK),), 0.0)
+        rule = len(self.boxes)
+        self._columns(((x + _APPROVAL_NAME, block.name, REGULAR, 0.0),), _APPROVAL_APART)
+        if len(self.boxes) == rule:
+            self._append(Box(self._leading, (), _APPROVAL_APART))
+        self.boxes[rule].marks += (RuleMark(x, _APPROVAL_RULE),)
+        self._columns(((x, block.date, REGULAR, _RIGHT_BLOCK),), _APPROVAL_APART)
         for box in self.boxes[first:]:
             box.keep = True
 
-    def beside(self, left: str, right: str, *, before: float) -> None:
-        """A line at the left margin and, in the block at the right, to whom or by whom."""
-        x = self._frame.width - _RIGHT_BLOCK
-        cells = ((0.0, left, REGULAR, x - _SIDE_GAP), (x, right, REGULAR, _RIGHT_BLOCK))
-        self._columns(cells, before)
-
-    def remark(self, text: str, *, size: float, before: float) -> None:
-        """A line at the margin in a smaller type."""
-        style = TextStyle(REGULAR, size)
-        for part in paragraphs(text):
-            self._add(self._lines(part, style, self._frame.width, self.language), style, before)
-            before = 0.0
-
-    def annex_mark(self, text: str) -> None:
-        """The mark at the upper right of an annex, on a new page."""
+    def _annex_mark(self, block: AnnexMark) -> None:
         x = self._frame.width - _ANNEX_MARK_WIDTH
         first = len(self.boxes)
-        self._columns(((x, text, REGULAR, _ANNEX_MARK_WIDTH),), 0.0)
+        self._columns(((x, block.text, REGULAR, _ANNEX_MARK_WIDTH),), 0.0)
         if len(self.boxes) > first:
             self.boxes[first].new_page = True
-        self.tie_since(first)
 
-    def tie_last(self, count: int = 1) -> None:
-        """Keep the last `count` lines together and with what follows."""
-        for box in self.boxes[-count:]:
-            box.keep = True
+    def _logo(self, block: Logo) -> None:
+        wide, high = picture_size(block.png)
+        height = min(block.height_mm * MM, self._frame.width * 0.5 * high / wide)
+        width = height * wide / high
+        mark = ImageMark((self._frame.width - width) / 2, width, height, block.png)
+        self.boxes.append(Box(height + _LOGO_AFTER, (mark,), block.before, keep=True))
 
-    def tie_since(self, first: int) -> None:
-        """Keep all lines from box number `first` on together and with what follows."""
-        for box in self.boxes[first:]:
-            box.keep = True
+    def _pair(self, block: Pair) -> None:
+        """Both languages side by side, line by line."""
+        width = (self._frame.width - _GUTTER) / 2
+        narrow = replace(self._setting, frame=replace(self._frame, right=self._right_of(width)))
+        sides = []
+        for part in (block.left, block.right):
+            language = part.said.language if isinstance(part, Paragraph) else self.language
+            side = Layout(self._fonts, narrow, language)
+            side.set((part,))
+            sides.append(side.boxes)
+        for left, right in zip_longest(*sides):
+            self.boxes.append(_beside(left, right, width + _GUTTER))
 
-    def _plain(self, text: str, face: int, before: float) -> None:
-        style = TextStyle(face, self._size)
-        for part in paragraphs(text):
-            self._add(self._lines(part, style, self._frame.width, self.language), style, before)
-            before = 0.0
+    def _right_of(self, width: float) -> float:
+        return self._frame.page_width - self._frame.left - width
 
     def _lines(
         self, text: str, style: TextStyle, measure: float, language: Language
     ) -> list[TextLine]:
         return self._breaker.lines(text, style, measure, language)
 
-    def _add(self, lines: list[TextLine], style: TextStyle, before: float) -> None:
+    def _add(
+        self, lines: list[TextLine], style: TextStyle, before: float, *, x: float = 0.0
+    ) -> None:
         """A paragraph's lines, with no line of it alone at a page's foot or head."""
         first = len(self.boxes)
+        leading = self._leading * style.size / self._size
         for line in lines:
-            mark = TextMark(0.0, line, style.face, style.size)
-            self._append(Box(self._leading, (mark,), before))
+            self._append(Box(leading, (TextMark(x, line, style.face, style.size),), before))
             before = 0.0
         if len(lines) > 1:
             self.boxes[first].keep = True
@@ -239,8 +358,31 @@ class Layout:
             for box in self.boxes[first:]:
                 box.keep = any(isinstance(m, TextMark) and m.line.pieces for m in box.marks)
 
+    def _append_all(self, boxes: list[Box], before: float) -> None:
+        if boxes:
+            boxes[0].before = before
+        self.boxes += boxes
+
     def _append(self, box: Box) -> None:
         # Spaces are measured from the type, not from the line's box: the space between lines
         # is part of them.
         box.before = max(0.0, box.before - (self._leading - self._size))
         self.boxes.append(box)
+
+
+def _beside(left: Box | None, right: Box | None, x: float) -> Box:
+    """Two lines as one, the second `x` points further right."""
+    if right is None:
+        assert left is not None
+        return left
+    moved = tuple(replace(mark, x=mark.x + x) for mark in right.marks)
+    if left is None:
+        return replace(right, marks=moved)
+    return Box(
+        max(left.height, right.height),
+        left.marks + moved,
+        max(left.before, right.before),
+        keep=left.keep or right.keep,
+        bookmark=left.bookmark,
+        new_page=left.new_page or right.new_page,
+    )

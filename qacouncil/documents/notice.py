@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from qacouncil.documents.binding import paragraphs
-from qacouncil.documents.fonts import fonts
 from qacouncil.documents.heading import Heading
-from qacouncil.documents.layout import Fact, Layout, Said
 from qacouncil.documents.notice_content import NoticeContent
 from qacouncil.documents.notice_wording import NoticeWording
-from qacouncil.documents.pages import MM, Frame, Placed, draw, paginate
+from qacouncil.documents.page_style import page_setting
 from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.reading import Reading
+from qacouncil.documents.rendering import Paper, paper_pdf
+from qacouncil.documents.story import Fact, Said, Story
 from qacouncil.documents.wording import Wording
 from qacouncil.i18n.dates import long_date, time_span
 from qacouncil.i18n.translator import Translator
@@ -37,8 +37,14 @@ def notice_pdf(
     The same content gives the same bytes. Texts that are missing in the language stand in the
     nearest one, marked.
     """
-    writer = _NoticeWriter(content, translator, signer)
-    return draw(writer.pages(), writer.frame, fonts(), writer.metadata())
+    return paper_pdf(notice_paper(content, translator, signer))
+
+
+def notice_paper(
+    content: NoticeContent, translator: Translator, signer: Signer = Signer.SECRETARY
+) -> Paper:
+    """The notice in the translator's language."""
+    return _NoticeWriter(content, translator, signer).paper()
 
 
 class _NoticeWriter:
@@ -46,41 +52,36 @@ class _NoticeWriter:
         self._content, self._signer = content, signer
         self._language = translator.language
         style = content.style
-        self.frame = Frame(right=style.right_margin * MM)
         self._shared = Wording(translator, content.body)
         self._wording = NoticeWording(translator, content.body)
         self._reading = Reading(self._language, self._shared, initials_first=style.initials_first)
-        self._page = Layout(
-            fonts(),
-            self.frame,
-            language=self._language,
-            size=style.body_size,
-            spacing=style.line_spacing,
-            hyphenate=style.hyphenate,
-        )
-        self._heading = Heading(self._page, self._shared, self._reading, self._language)
+        self._story = Story(self._language)
+        self._heading = Heading(self._story, self._shared, self._reading, self._language)
 
-    def metadata(self) -> Metadata:
+    def paper(self) -> Paper:
+        self._write()
+        return Paper(self._story, page_setting(self._content.style), self._metadata())
+
+    def _metadata(self) -> Metadata:
         title = self._wording.file_title(self._content.date)
         author = " ".join(paragraphs(self._reading.text(self._content.council)))
         return Metadata(title, author, self._language)
 
-    def pages(self) -> list[list[Placed]]:
-        content, page, wording = self._content, self._page, self._wording
+    def _write(self) -> None:
+        content, story, wording = self._content, self._story, self._wording
         self._heading.body(content)
         issued = long_date(content.issued, self._language)
         to = wording.addressees(guests=content.to_guests)
-        page.beside(issued, to, before=_ADDRESS_BEFORE)
-        page.centred_heading(wording.title(), before=_TITLE_BEFORE)
+        story.beside(issued, to, before=_ADDRESS_BEFORE)
+        story.centred_heading(wording.title(), before=_TITLE_BEFORE)
         self._say(wording.announces(content.kind), before=_SENTENCE_BEFORE)
         self._facts()
         self._heading.agenda(content.items)
         self._closing()
         self._signature()
-        return paginate(page.boxes, self.frame)
 
     def _say(self, text: str, *, before: float = 0.0) -> None:
-        self._page.paragraph(Said(text, self._language), before=before)
+        self._story.paragraph(Said(text, self._language), before=before)
 
     def _facts(self) -> None:
         content, wording = self._content, self._wording
@@ -92,7 +93,7 @@ class _NoticeWriter:
         if place:
             facts.append(Fact(wording.place_label(), place))
         facts.append(Fact(self._shared.form_label(), wording.form(content.form)))
-        self._page.facts(facts, before=_FACTS_BEFORE)
+        self._story.facts(facts, before=_FACTS_BEFORE)
 
     def _closing(self) -> None:
         """What is attached is said where something is."""
@@ -109,19 +110,20 @@ class _NoticeWriter:
         for item in items:
             if item.materials:
                 line = wording.of_item(item.number, list(item.materials))
-                self._page.paragraph(Said(line, self._language), justified=False)
+                self._story.paragraph(Said(line, self._language), justified=False)
 
     def _signature(self) -> None:
-        content, page, wording = self._content, self._page, self._wording
+        content, story, wording = self._content, self._story, self._wording
         if self._signer is Signer.CHAIR:
             position = wording.signs_chair(is_chair=content.chair_presides)
             signs = content.chair
         else:
             position, signs = wording.signs_secretary(), content.secretary
-        page.tie_last(2)
+        story.tie_above(2)
         name = self._reading.name(signs) if signs is not None else ""
-        page.signature(position, name, before=_SIGNATURE_BEFORE)
+        story.signature(position, name, before=_SIGNATURE_BEFORE)
         if content.contact:
             contact = wording.contact(content.contact)
-            page.remark(contact, size=_CONTACT_SIZE, before=_CONTACT_BEFORE)
-        page.boxes[-1].keep = False
+            story.tie_last()
+            story.plain(contact, size=_CONTACT_SIZE, before=_CONTACT_BEFORE)
+        story.loosen_last()

@@ -7,7 +7,7 @@ longer than a page, the page breaks at its foot all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qacouncil.documents.breaking import TextLine
@@ -30,12 +30,17 @@ _NOTHING = "\u200b"
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """A line of text in a box, `x` points from the left margin."""
+    """A line of text in a box, `x` points from the left margin and `down` from the box's top.
+
+    leading: to the next piece of a divided word; 0: the height of the box.
+    """
 
     x: float
     line: TextLine
     face: int
     size: float
+    down: float = 0.0
+    leading: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +51,43 @@ class RuleMark:
     length: float
 
 
+@dataclass(frozen=True, slots=True)
+class ShapeMark:
+    """A drawing in PDF operators; their origin is `x` and the box's top, y runs upwards."""
+
+    x: float
+    operators: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImageMark:
+    """A picture at the top of the box; png: the bytes of a PNG file."""
+
+    x: float
+    width: float
+    height: float
+    png: bytes
+
+
+Mark = TextMark | RuleMark | ShapeMark | ImageMark
+
+
 @dataclass(slots=True)
 class Box:
-    """One line of the page. Lengths in points; `before` is dropped at the top of a page."""
+    """One line of the page. Lengths in points; `before` is dropped at the top of a page.
+
+    head: what stands above it again where a page begins with it: the head of its table.
+    closing: what is drawn where a page ends with it.
+    """
 
     height: float
-    marks: tuple[TextMark | RuleMark, ...] = ()
+    marks: tuple[Mark, ...] = ()
     before: float = 0.0
     keep: bool = False
     bookmark: str = ""
     new_page: bool = False
+    head: Box | None = None
+    closing: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +98,26 @@ class Frame:
     right: float = 15 * MM
     top: float = 20 * MM
     bottom: float = 20 * MM
+    landscape: bool = False
+
+    @property
+    def page_width(self) -> float:
+        return PAGE_HEIGHT if self.landscape else PAGE_WIDTH
+
+    @property
+    def page_height(self) -> float:
+        return PAGE_WIDTH if self.landscape else PAGE_HEIGHT
 
     @property
     def width(self) -> float:
-        return PAGE_WIDTH - self.left - self.right
+        return self.page_width - self.left - self.right
 
     @property
     def height(self) -> float:
-        return PAGE_HEIGHT - self.top - self.bottom
+        return self.page_height - self.top - self.bottom
+
+
+LANDSCAPE = Frame(left=20 * MM, right=15 * MM, top=25 * MM, bottom=12 * MM, landscape=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +141,8 @@ def paginate(boxes: Sequence[Box], frame: Frame) -> list[list[Placed]]:
 
 def _page_end(boxes: Sequence[Box], start: int, height: float) -> int:
     """The index after the last box of the page that begins at `start`."""
-    used = 0.0
+    head = boxes[start].head
+    used = head.height if head else 0.0
     allowed = 0
     for number in range(start, len(boxes)):
         box = boxes[number]
@@ -111,9 +156,12 @@ def _page_end(boxes: Sequence[Box], start: int, height: float) -> int:
     return len(boxes)
 
 
-def _placed(boxes: Iterable[Box]) -> list[Placed]:
+def _placed(boxes: Sequence[Box]) -> list[Placed]:
     placed: list[Placed] = []
     top = 0.0
+    if boxes[0].head:
+        placed.append(Placed(boxes[0].head, top))
+        top = boxes[0].head.height - boxes[0].before
     for box in boxes:
         if placed:
             top += box.before
@@ -134,9 +182,11 @@ def draw(
         for placed in page:
             operators += pen.box(placed)
             if placed.box.bookmark:
-                top = PAGE_HEIGHT - frame.top - placed.top
+                top = frame.page_height - frame.top - placed.top
                 bookmarks.append(Bookmark(placed.box.bookmark, number, top))
-        file.add_page("\n".join(operators) + "\n")
+        if page:
+            operators += pen.marks(page[-1], page[-1].box.closing)
+        file.add_page("\n".join(operators) + "\n", frame.page_width, frame.page_height)
     return file.finish(metadata, bookmarks)
 
 
@@ -152,20 +202,32 @@ class _Pen:
         text = str(number)
         width = self._fonts.width(text, REGULAR) * _PAGE_NUMBER_SIZE / 1000
         x = self._frame.left + (self._frame.width - width) / 2
+        y = self._frame.page_height - _PAGE_NUMBER_BASELINE
         shown = self._show(text, REGULAR, _PAGE_NUMBER_SIZE)
-        return f"BT 1 0 0 1 {x:.2f} {PAGE_HEIGHT - _PAGE_NUMBER_BASELINE:.2f} Tm {shown} ET"
+        return f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET"
 
     def box(self, placed: Placed) -> list[str]:
-        top = PAGE_HEIGHT - self._frame.top - placed.top
+        return self.marks(placed, placed.box.marks)
+
+    def marks(self, placed: Placed, marks: tuple[Mark, ...]) -> list[str]:
+        """The operators that draw the marks in the box."""
+        top = self._frame.page_height - self._frame.top - placed.top
         operators = []
-        for mark in placed.box.marks:
+        for mark in marks:
             x = self._frame.left + mark.x
-            if isinstance(mark, RuleMark):
+            if isinstance(mark, TextMark):
+                baseline = top - mark.down - _ASCENT * mark.size
+                leading = mark.leading or placed.box.height
+                operators.append(self._text(mark, x, baseline, leading))
+            elif isinstance(mark, RuleMark):
                 y = top - placed.box.height * 0.8
                 operators.append(f"0.5 w {x:.2f} {y:.2f} m {x + mark.length:.2f} {y:.2f} l S")
+            elif isinstance(mark, ShapeMark):
+                operators.append(f"q 1 0 0 1 {x:.2f} {top:.2f} cm {mark.operators} Q")
             else:
-                baseline = top - _ASCENT * mark.size
-                operators.append(self._text(mark, x, baseline, placed.box.height))
+                name = self._file.image(mark.png)
+                size = f"{mark.width:.2f} 0 0 {mark.height:.2f}"
+                operators.append(f"q {size} {x:.2f} {top - mark.height:.2f} cm /{name} Do Q")
         return operators
 
     def _text(self, mark: TextMark, x: float, y: float, leading: float) -> str:

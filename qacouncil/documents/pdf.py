@@ -19,6 +19,7 @@ from qacouncil.documents.fonts import (
     Face,
     FontSet,
 )
+from qacouncil.documents.pictures import opaque_samples
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
 
@@ -121,7 +122,8 @@ class PdfFile:
     def __init__(self, fonts: FontSet) -> None:
         self._codes = tuple(_Codes(face, f"F{n}") for n, face in enumerate(fonts.faces))
         self._faces = fonts.faces
-        self._pages: list[str] = []
+        self._pages: list[tuple[str, float, float]] = []
+        self._images: dict[bytes, str] = {}
 
     def show(self, text: str, face: int, size: float) -> str:
         """Operators that choose the font and show the text, kerned, at the current place."""
@@ -133,8 +135,14 @@ class PdfFile:
             shown = _OVERFLOW.sub(lambda found: _in_subset(found[0], codes, size), shown)
         return shown
 
-    def add_page(self, operators: str) -> None:
-        self._pages.append(operators)
+    def add_page(
+        self, operators: str, width: float = PAGE_WIDTH, height: float = PAGE_HEIGHT
+    ) -> None:
+        self._pages.append((operators, width, height))
+
+    def image(self, png: bytes) -> str:
+        """The name by which pages draw the picture, in a square of one point."""
+        return self._images.setdefault(png, f"Image{len(self._images)}")
 
     def finish(self, metadata: Metadata, bookmarks: list[Bookmark]) -> bytes:
         """The bytes of the file."""
@@ -146,7 +154,8 @@ class PdfFile:
         document.setSubject("")
         document.setCreator("QACouncil")
         document.setProducer("QACouncil")
-        references = [_add_page(document, operators) for operators in self._pages]
+        images = {name: _add_image(document, name, png) for png, name in self._images.items()}
+        references = [_add_page(document, images, *page) for page in self._pages]
         _add_outline(document, references, bookmarks)
         for face, codes in zip(self._faces, self._codes, strict=True):
             _add_font(document, face, codes)
@@ -160,13 +169,34 @@ def _in_subset(private: str, codes: _Codes, size: float) -> str:
     return f")] TJ /{other} {size:g} Tf ({chr(128 + place)}) Tj /{first} {size:g} Tf [("
 
 
-def _add_page(document: pdfdoc.PDFDocument, operators: str) -> object:
+def _add_image(document: pdfdoc.PDFDocument, name: str, png: bytes) -> object:
+    """The picture as an object of the file, on white where it is transparent."""
+    width, height, samples = opaque_samples(png)
+    stream = pdfdoc.PDFStream(content=samples, filters=[pdfdoc.PDFZCompress])
+    stream.dictionary["Type"] = pdfdoc.PDFName("XObject")
+    stream.dictionary["Subtype"] = pdfdoc.PDFName("Image")
+    stream.dictionary["Width"], stream.dictionary["Height"] = width, height
+    stream.dictionary["ColorSpace"] = pdfdoc.PDFName("DeviceRGB")
+    stream.dictionary["BitsPerComponent"] = 8
+    return document.Reference(stream, f"image:{name}")
+
+
+def _add_page(
+    document: pdfdoc.PDFDocument,
+    images: dict[str, object],
+    operators: str,
+    width: float,
+    height: float,
+) -> object:
     stream = pdfdoc.PDFStream(content=operators.encode("latin-1"), filters=[pdfdoc.PDFZCompress])
     page = pdfdoc.PDFPage()
-    page.pagewidth, page.pageheight = PAGE_WIDTH, PAGE_HEIGHT
+    page.pagewidth, page.pageheight = width, height
     page.Contents = stream
     page.Resources = pdfdoc.PDFResourceDictionary()
     page.Resources.basicFonts()
+    if images:
+        page.Resources.XObject = images
+        page.Resources.allProcs()
     reference = document.thisPageRef()
     document.addPage(page)
     return reference

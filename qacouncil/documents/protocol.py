@@ -6,14 +6,21 @@ from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.fonts import fonts
 from qacouncil.documents.gaps import Gap, GapKind, gap_sentence, protocol_gaps
 from qacouncil.documents.heading import Heading
-from qacouncil.documents.layout import Fact, Layout, Said
-from qacouncil.documents.pages import MM, Frame, Placed, draw, paginate
+from qacouncil.documents.page_style import page_setting
+from qacouncil.documents.pages import Placed, draw, paginate
 from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.places import Stretch, item_stretches
 from qacouncil.documents.protocol_content import Participant, ProtocolContent
 from qacouncil.documents.protocol_items import ItemWriter
-from qacouncil.documents.protocol_text import TextLayout
 from qacouncil.documents.reading import Reading, clause
+from qacouncil.documents.rendering import (
+    Paper,
+    paper_layout,
+    paper_lines,
+    paper_pages,
+    paper_pdf,
+)
+from qacouncil.documents.story import Fact, Said, Story
 from qacouncil.documents.wording import BLANK, Wording
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.dates import long_date, time_span
@@ -48,8 +55,12 @@ def protocol_pdf(content: ProtocolContent, translator: Translator) -> bytes:
     The same content gives the same bytes. Texts that are missing in the language stand in the
     nearest one, marked; `protocol_gaps` names them beforehand.
     """
-    writer = _ProtocolWriter(content, translator)
-    return draw(writer.pages(), writer.frame, fonts(), writer.metadata())
+    return paper_pdf(protocol_paper(content, translator))
+
+
+def protocol_paper(content: ProtocolContent, translator: Translator) -> Paper:
+    """The protocol in the translator's language."""
+    return _ProtocolWriter(content, translator).paper()
 
 
 def protocol_with_places(
@@ -57,60 +68,51 @@ def protocol_with_places(
 ) -> tuple[bytes, tuple[tuple[Stretch, ...], ...]]:
     """The bytes of `protocol_pdf`, and for each item where it stands on the pages."""
     writer = _ProtocolWriter(content, translator)
-    pages = writer.pages()
-    pdf = draw(pages, writer.frame, fonts(), writer.metadata())
-    return pdf, item_stretches(pages, writer.frame, writer.items_end)
+    paper = writer.paper()
+    layout = paper_layout(paper)
+    frame = paper.setting.frame
+    pages = paginate(layout.boxes, frame)
+    end = layout.starts[writer.items_end]
+    return draw(pages, frame, fonts(), paper.metadata), item_stretches(pages, frame, end)
 
 
 def protocol_pages(content: ProtocolContent, translator: Translator) -> list[list[Placed]]:
     """The protocol's line boxes by page, as `protocol_pdf` draws them."""
-    return _ProtocolWriter(content, translator).pages()
+    return paper_pages(protocol_paper(content, translator))
 
 
 def protocol_lines(content: ProtocolContent, translator: Translator) -> list[str]:
     """The words of the protocol in the translator's language: a paragraph or row each."""
-    taken = TextLayout(translator.language)
-    _ProtocolWriter(content, translator, taken).write()
-    return taken.lines
+    return paper_lines(protocol_paper(content, translator))
 
 
 class _ProtocolWriter:
-    def __init__(
-        self, content: ProtocolContent, translator: Translator, page: Layout | None = None
-    ) -> None:
+    def __init__(self, content: ProtocolContent, translator: Translator) -> None:
         self._content = content
         self._translator = translator
         self._language = translator.language
         style = content.style
-        self.frame = Frame(right=style.right_margin * MM)
         self._wording = Wording(translator, content.body, content.form)
         self._reading = Reading(self._language, self._wording, initials_first=style.initials_first)
-        self._page = page or Layout(
-            fonts(),
-            self.frame,
-            language=self._language,
-            size=style.body_size,
-            spacing=style.line_spacing,
-            hyphenate=style.hyphenate,
-        )
-        self._heading = Heading(self._page, self._wording, self._reading, self._language)
+        self._story = Story(self._language)
+        self._heading = Heading(self._story, self._wording, self._reading, self._language)
         self._present = [p for p in content.present if not self._is_silent_secretary(p)]
         self._annexes = content.annexes if content.held else ()
         self._list_is_annex = len(self._present) > _MOST_LISTED
-        self.items_end = 0  # the boxes before this one belong to the items, or stand above them
+        self.items_end = 0  # the blocks before this one belong to the items, or stand above them
 
-    def metadata(self) -> Metadata:
+    def _metadata(self) -> Metadata:
         content = self._content
         title = self._wording.title(self._number(), content.date, draft=content.draft)
         author = self._reading.text(content.council)
         return Metadata(_one_line(title), _one_line(author), self._language)
 
-    def pages(self) -> list[list[Placed]]:
-        self.write()
-        return paginate(self._page.boxes, self.frame)
+    def paper(self) -> Paper:
+        self._write()
+        return Paper(self._story, page_setting(self._content.style), self._metadata())
 
-    def write(self) -> None:
-        """Put everything on the page, from head to signatures."""
+    def _write(self) -> None:
+        """Everything, from head to signatures."""
         self._header()
         self._facts()
         self._rosters()
@@ -118,10 +120,10 @@ class _ProtocolWriter:
         self._heading.agenda(self._content.items)
         if self._content.held:
             items = ItemWriter(
-                self._content, self._translator, self._page, self._wording, self._reading
+                self._content, self._translator, self._story, self._wording, self._reading
             )
             items.write()
-        self.items_end = len(self._page.boxes)
+        self.items_end = self._story.place
         self._annex_list()
         self._signatures()
         if self._list_is_annex:
@@ -133,12 +135,12 @@ class _ProtocolWriter:
         return f"{self._content.number_prefix}{self._content.number}"
 
     def _header(self) -> None:
-        content, page, wording = self._content, self._page, self._wording
+        content, story, wording = self._content, self._story, self._wording
         self._heading.body(content)
-        page.centred(wording.kind(), bold=True, before=_HEADER_SPACE)
-        page.centred(wording.kind_of_meeting(content.kind))
+        story.centred(wording.kind(), bold=True, before=_HEADER_SPACE)
+        story.centred(wording.kind_of_meeting(content.kind))
         city = self._reading.text(content.city)
-        page.three_parts(
+        story.three_parts(
             long_date(content.date, self._language),
             wording.number(self._number()),
             wording.city(city) if city else "",
@@ -159,7 +161,7 @@ class _ProtocolWriter:
         if content.secretary is not None:
             described = self._secretary(content.secretary)
             facts.append(Fact(wording.secretary_label(), described, bold=True))
-        self._page.facts(facts, before=_HEADER_SPACE)
+        self._story.facts(facts, before=_HEADER_SPACE)
 
     def _secretary(self, secretary: Participant) -> str:
         """A secretary with a vote is described in the list of members, one without only here."""
@@ -188,7 +190,7 @@ class _ProtocolWriter:
         without_vote = sum(not p.voting for p in (*self._present, *content.absent))
         heading = wording.present(len(self._present), content.voting_mandates + without_vote)
         if self._list_is_annex:
-            self._page.label(f"{heading} {wording.list_attached()}", before=_ROSTER_BEFORE)
+            self._story.label(f"{heading} {wording.list_attached()}", before=_ROSTER_BEFORE)
         else:
             self._roster(heading, self._present)
         self._roster(wording.absent(len(content.absent)), content.absent)
@@ -197,7 +199,7 @@ class _ProtocolWriter:
     def _roster(self, heading: str, people: list[Participant] | tuple[Participant, ...]) -> None:
         if not people:
             return
-        self._page.label(heading, before=_ROSTER_BEFORE)
+        self._story.label(heading, before=_ROSTER_BEFORE)
         self._rows(people, before=_ROSTER_AFTER)
 
     def _rows(self, people: list[Participant] | tuple[Participant, ...], *, before: float) -> None:
@@ -205,7 +207,7 @@ class _ProtocolWriter:
         for name, person in sorted(
             ((self._reading.roster_name(p.name), p) for p in people), key=lambda row: key(row[0])
         ):
-            self._page.roster_row(name, self._description(person), before=before)
+            self._story.roster_row(name, self._description(person), before=before)
             before = 0.0
 
     def _description(self, person: Participant) -> str:
@@ -229,7 +231,7 @@ class _ProtocolWriter:
             content.voting_mandates, content.quorum_present, content.quorum_needed
         )
         finding = wording.quorum_finding(met=content.quorum_met, held=content.held)
-        self._page.paragraph(Said(f"{numbers} {finding}", self._language), before=_QUORUM_BEFORE)
+        self._story.paragraph(Said(f"{numbers} {finding}", self._language), before=_QUORUM_BEFORE)
 
     def _annex_list(self) -> None:
         titles = [
@@ -238,29 +240,29 @@ class _ProtocolWriter:
         if self._list_is_annex:
             titles.append((self._wording.list_title(), None))
         if not titles:
-            self._page.tie_last(2)
+            self._story.tie_above(2)
             return
-        first = len(self._page.boxes)
-        self._page.heading(self._wording.annexes(), before=_ANNEXES_BEFORE)
+        first = self._story.place
+        self._story.heading(self._wording.annexes(), before=_ANNEXES_BEFORE)
         for number, (title, sheets) in enumerate(titles, start=1):
             text = self._wording.annex(number, title, sheets)
-            self._page.paragraph(Said(text, self._language), justified=False)
-        self._page.tie_since(first)
+            self._story.paragraph(Said(text, self._language), justified=False)
+        self._story.tie_since(first)
 
     def _signatures(self) -> None:
-        content, page, wording = self._content, self._page, self._wording
+        content, story, wording = self._content, self._story, self._wording
         presiding = content.presiding
         chair = self._reading.name(presiding.name) if presiding else ""
         is_chair = content.presiding_is_chair or presiding is None
-        first = len(page.boxes)
-        page.signature(wording.signs_chair(is_chair=is_chair), chair, before=_SIGNATURES_BEFORE)
+        first = story.place
+        story.signature(wording.signs_chair(is_chair=is_chair), chair, before=_SIGNATURES_BEFORE)
         if content.style.all_members_sign:
             for name in self._signing_members():
-                page.signature(wording.signs_member(), name, before=_SIGNATURES_APART)
+                story.signature(wording.signs_member(), name, before=_SIGNATURES_APART)
         secretary = self._reading.name(content.secretary.name) if content.secretary else ""
-        page.signature(wording.signs_secretary(), secretary, before=_SIGNATURES_APART)
-        page.tie_since(first)
-        page.boxes[-1].keep = False
+        story.signature(wording.signs_secretary(), secretary, before=_SIGNATURES_APART)
+        story.tie_since(first)
+        story.loosen_last()
 
     def _signing_members(self) -> list[str]:
         """Voting members who were there, but for those who sign in another place."""
@@ -274,10 +276,10 @@ class _ProtocolWriter:
         return self._reading.names(people)
 
     def _list_annex(self) -> None:
-        content, page, wording = self._content, self._page, self._wording
+        content, story, wording = self._content, self._story, self._wording
         number = len(self._annexes) + 1
-        page.annex_mark(wording.annex_mark(number, self._number(), content.date))
-        page.centred_heading(wording.list_title(), before=_ANNEX_MARK_AFTER)
+        story.annex_mark(wording.annex_mark(number, self._number(), content.date))
+        story.centred_heading(wording.list_title(), before=_ANNEX_MARK_AFTER)
         self._rows(self._present, before=_LIST_AFTER)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from qacouncil.documents.layout import Layout, Said
 from qacouncil.documents.protocol_content import (
     Assignment,
     Item,
@@ -16,6 +15,7 @@ from qacouncil.documents.protocol_content import (
     Vote,
 )
 from qacouncil.documents.reading import Reading, clause, sentence
+from qacouncil.documents.story import Said, Story
 from qacouncil.documents.vote_wording import VoteWording
 from qacouncil.documents.wording import Wording
 from qacouncil.i18n.dates import time_of_day
@@ -33,14 +33,14 @@ class ItemWriter:
         self,
         content: ProtocolContent,
         translator: Translator,
-        page: Layout,
+        story: Story,
         wording: Wording,
         reading: Reading,
     ) -> None:
         self._content = content
         self._style = content.style
         self._language = translator.language
-        self._page = page
+        self._story = story
         self._wording = wording
         self._reading = reading
         self._votes = VoteWording(translator, reading.name)
@@ -52,14 +52,14 @@ class ItemWriter:
     def _item(self, item: Item) -> None:
         before = self._before_heading(item)
         title = self._reading.said(item.title)
-        self._page.heading(
+        self._story.heading(
             self._wording.heard(item.number),
             before=before,
             bookmark=f"{item.number}. {title.text}",
         )
         self._title(item, title)
         if self._style.full_form:
-            self._page.paragraph(self._reading.said(item.heard))
+            self._story.paragraph(self._reading.said(item.heard))
         self._recusals(item)
         if self._style.full_form:
             self._speeches(item.speeches)
@@ -75,18 +75,18 @@ class ItemWriter:
 
     def _say(self, text: str, *, before: float = 0.0) -> None:
         """A sentence of the program's own."""
-        self._page.paragraph(Said(text, self._language), before=before)
+        self._story.paragraph(Said(text, self._language), before=before)
 
     def _before_heading(self, item: Item) -> float:
         """Who came, left or took the chair up to the item; the space left before its heading."""
-        first = len(self._page.boxes)
+        first = self._story.place
         self._movements(item.movements_before, before=_ITEM_BEFORE)
         if item.presiding is not None:
             name = self._reading.name(item.presiding)
-            before = _ITEM_BEFORE if len(self._page.boxes) == first else 0.0
+            before = _ITEM_BEFORE if self._story.place == first else 0.0
             self._say(self._wording.presiding(name), before=before)
-        self._page.tie_since(first)
-        return _ITEM_BEFORE if len(self._page.boxes) == first else _PART_BEFORE
+        self._story.tie_since(first)
+        return _ITEM_BEFORE if self._story.place == first else _PART_BEFORE
 
     def _movements(self, movements: tuple[Movement, ...], *, before: float) -> None:
         for movement in movements:
@@ -103,7 +103,7 @@ class ItemWriter:
         if item.speakers:
             names = ", ".join(self._reading.names(item.speakers))
             text = f"{names} – {text}" if text else sentence(names)
-        self._page.paragraph(Said(text, title.language), justified=False)
+        self._story.paragraph(Said(text, title.language), justified=False)
 
     def _recusals(self, item: Item) -> None:
         if not item.recused:
@@ -122,11 +122,11 @@ class ItemWriter:
     def _speeches(self, speeches: tuple[Speech, ...]) -> None:
         if not speeches:
             return
-        self._page.heading(self._wording.spoke(), before=_PART_BEFORE)
+        self._story.heading(self._wording.spoke(), before=_PART_BEFORE)
         for speech in speeches:
             said = self._reading.said(speech.text)
             name = self._reading.name(speech.name)
-            self._page.paragraph(Said(self._spoken(name, said), said.language))
+            self._story.paragraph(Said(self._spoken(name, said), said.language))
 
     def _spoken(self, name: str, said: Said) -> str:
         if not said.text:
@@ -139,7 +139,7 @@ class ItemWriter:
     def _resolution(self, item: Item) -> None:
         if not item.points and not item.votes:
             return
-        self._page.heading(
+        self._story.heading(
             self._wording.resolved(self._style.resolved_heading), before=_PART_BEFORE
         )
         votes = _votes_by_last_point(item)
@@ -152,19 +152,19 @@ class ItemWriter:
 
     def _point(self, item: Item, point: Point) -> None:
         said = self._reading.said(point.text)
-        self._page.paragraph(Said(f"{item.number}.{point.number}. {said.text}", said.language))
+        self._story.paragraph(Said(f"{item.number}.{point.number}. {said.text}", said.language))
         for lines in self._tasks(point.assignments):
             for line in lines:
-                self._page.tie_last()
+                self._story.tie_last()
                 self._say(line)
 
     def _vote_lines(self, votes: list[Vote]) -> None:
         for vote in votes:
-            self._page.tie_last()
+            self._story.tie_last()
             # A list of names cannot be stretched to the margin without gaping.
             named = vote.kind is VoteKind.ROLL_CALL and vote.roll_call is not None
             said = Said(self._votes.sentences(vote), self._language)
-            self._page.paragraph(said, justified=not named)
+            self._story.paragraph(said, justified=not named)
 
     def _tasks(self, assignments: tuple[Assignment, ...]) -> list[list[str]]:
         return [self._task(list(group)) for group in _merged(assignments)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qacouncil.documents.layout import Said
 from qacouncil.documents.person_name import PersonName
+from qacouncil.documents.story import Said
 from qacouncil.documents.wording import Wording
 from qacouncil.i18n.names import short_name
 from qacouncil.localized import Language, Localized

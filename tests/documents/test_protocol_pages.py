@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from qacouncil.documents.fonts import BOLD, fonts
-from qacouncil.documents.pages import MM, Frame, Placed, RuleMark, TextMark
+from qacouncil.documents.pages import MM, Frame, Mark, Placed, RuleMark, TextMark
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol import protocol_pages, protocol_pdf
 from qacouncil.documents.protocol_content import Item, Participant, Point, ProtocolContent
@@ -123,9 +123,10 @@ def test_nothing_stands_in_the_margins(
                 assert mark.x + _right_end(mark) <= frame.width + 1.0
 
 
-def _right_end(mark: TextMark | RuleMark) -> float:
+def _right_end(mark: Mark) -> float:
     if isinstance(mark, RuleMark):
         return mark.length
+    assert isinstance(mark, TextMark)
     line = mark.line
     shown = line.text + (line.pieces[0] if line.pieces else "")
     width = sum(fonts().width(part, mark.face) for part in shown.split(" "))
