@@ -30,6 +30,16 @@ _ENGLISH_NUMBER = re.compile(r"(?<!\w)N[°º]?\s?(?=\d)")  # "No. 12" is right t
 _DATE = re.compile(r"(?<!\d)(\d{1,2}\.\d{1,2}\.\d{4})\s?[жг](?!\w)\.?")
 _TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)")
 
+# What is found at the beginning of a word alone is repaired there alone: N 5, not ISBN 5.
+_BEGIN_WORDS = frozenset(
+    {
+        WarningCode.PROGRAMME_CODE_LOOKALIKE,
+        WarningCode.INITIALS_WITHOUT_SPACE,
+        WarningCode.UNANIMOUS_TWO_WORDS,
+        WarningCode.NUMBER_SIGN_N,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TextFinding:
@@ -73,7 +83,10 @@ def repaired(text: str, finding: TextFinding) -> str:
     """The text with a finding repaired wherever it stands."""
     if finding.code is WarningCode.DOUBLE_SPACES:
         return _SPACES.sub(" ", text)
-    return text.replace(finding.found, finding.repair) if finding.repair else text
+    if not finding.repair:
+        return text
+    before = r"(?<!\w)" if finding.code in _BEGIN_WORDS else ""
+    return re.sub(before + re.escape(finding.found), lambda _found: finding.repair, text)
 
 
 def is_personal_number(digits: str) -> bool:
