@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,6 +32,7 @@ class ProjectorWindow(Retranslating, QWidget):
         self.ui = ui
         self._session = ui.session
         self._meeting_id = self._item_id = ""
+        self._turns = 0
         self._speaks: Language = language
         self.sheet = PaintedSheet(ui)
         self.language = Segmented(ui)
@@ -62,6 +65,7 @@ class ProjectorWindow(Retranslating, QWidget):
         if self.ui.open_session is not self._session:
             self.close()
         elif self._meeting_id and self.isVisible():
+            self._turns += 1
             sheet = self._session.read(
                 projector_sheet, self._meeting_id, self._item_id, self.ui.clock()
             )
@@ -71,12 +75,15 @@ class ProjectorWindow(Retranslating, QWidget):
         if self.ui.open_session is not self._session:
             self.close()
         elif self._meeting_id and self.isVisible():
+            self._turns += 1
             asked = (self._meeting_id, self._item_id, self.ui.clock())
             work = self._session.work(self._session.read, projector_sheet, *asked)
-            work.then(self._take).otherwise(lambda _error: None)  # the work's window says it
+            # The work's window says what fails.
+            work.then(partial(self._take, self._turns)).otherwise(lambda _error: None)
 
-    def _take(self, sheet: ProjectorSheet) -> None:
-        if isValid(self):
+    def _take(self, turn: int, sheet: ProjectorSheet) -> None:
+        # One that was read before another may arrive after it.
+        if isValid(self) and turn == self._turns:
             self.sheet.show_sheet(sheet, load_translator(self._speaks))
 
     def place(self) -> None:

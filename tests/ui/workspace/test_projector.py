@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from qacouncil.localized import LANGUAGES, Localized
 from qacouncil.operations.agenda import set_item_times, set_planned_minutes, write_heard
 from qacouncil.operations.votes import VoteData, close_vote, draft_vote
+from qacouncil.queries.projector import projector_sheet
 from qacouncil.rules.terms import Choice, VoteKind
 from qacouncil.ui.projector.window import ProjectorWindow
 from tests.ui.workspace.held_meeting import MEMBERS, START
@@ -95,6 +98,21 @@ def test_it_follows_the_clock_and_the_workspace(work: AtWork) -> None:
     held.clock.minute += 5
     window.read()
     assert "5 min" in said(window)
+    window.close()
+
+
+def test_what_was_read_before_never_takes_the_place_of_what_was_read_after(work: AtWork) -> None:
+    held, window = work.held, room(work)
+    held.council.do(set_item_times, held.items[1], held.clock.minute, None)
+    sheet = held.ui.session.read(
+        projector_sheet, held.meeting_id, held.items[0], held.ui.clock() - dt.timedelta(days=1)
+    )
+    slow = window._turns
+    window.read()
+    window._take(slow, sheet)
+    assert window.sheet.title().startswith("2. ")
+    window._take(window._turns, sheet)
+    assert window.sheet.title().startswith("1. ")
     window.close()
 
 
