@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -135,6 +136,24 @@ def test_what_lies_more_than_a_year_back_is_not_offered(seven: Council) -> None:
     seven.do(cancel_meeting, meeting_id, TEXT)
     assert len(left(seven, seven.plan(dt.date(2027, 11, 20))).items) == 1
     assert left(seven, seven.plan(dt.date(2027, 11, 23))).items == ()
+
+
+def test_of_the_deadlines_only_those_still_ahead_are_taken_over(seven: Council) -> None:
+    first = seven.plan(FIRST)
+    item_id = seven.do(add_item, first, TEXT, "A01")
+    point = seven.do(add_decision, item_id, TEXT)
+    ahead = LATER + dt.timedelta(days=1)
+    for deadline in (LATER, ahead):
+        data = AssignmentData(seven.persons[:2], co_executor_ids=seven.persons[2:3])
+        seven.do(add_assignment, point, replace(data, deadline=deadline))
+    seven.do(cancel_meeting, first, TEXT)
+    later = seven.plan(LATER)
+    seven.do(take_left, later, [item_id])
+    rows = seven.rows(later)
+    assert [row["deadline"] for row in rows.of("assignment")] == [None, ahead]
+    people = [(row["person_id"], row["co_executor"]) for row in rows.of("assignment_person")]
+    helped = [(seven.persons[each], each == 2) for each in range(3)]
+    assert sorted(people) == sorted(helped * 2)
 
 
 def test_carried_twice_only_the_last_is_offered(seven: Council) -> None:

@@ -12,7 +12,9 @@ from qacouncil.operations.materials import attach_material, remove_material
 from qacouncil.operations.meetings import convene_meeting
 from qacouncil.operations.members import PersonData, add_person, end_mandate
 from qacouncil.queries.convening import convening
+from qacouncil.queries.meeting_warnings import meeting_warnings
 from qacouncil.queries.notice import notice_content
+from qacouncil.rules.meeting_warnings import WarningCode
 from tests.council_builder import DAY, Council
 
 SENT, TODAY = DAY - dt.timedelta(days=9), DAY - dt.timedelta(days=2)
@@ -42,6 +44,10 @@ def test_who_was_a_member_when_the_notice_went_out_and_leaves_before_the_meeting
         assert [each.surname for each in convening(connection, meeting_id, TODAY).ending] == [
             "Ғали"
         ]
+        told = meeting_warnings(connection, meeting_id).warnings
+    (ended,) = [each for each in told if each.code is WarningCode.MANDATE_ENDED]
+    assert ended.where.person_id == seven.persons[2]
+    assert ended.values["date"] == SENT + dt.timedelta(days=1)
 
 
 def test_materials_close_up(seven: Council) -> None:

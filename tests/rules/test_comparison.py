@@ -105,3 +105,12 @@ def test_nothing_is_lost(left: list[str], right: list[str]) -> None:
     pairs = matches(left, right)
     assert all(left[one] == right[other] for one, other in pairs)
     assert all(a < c and b < d for (a, b), (c, d) in pairwise(pairs))
+
+
+def test_what_occurs_once_holds_a_long_stretch_together() -> None:
+    """Too long to be compared one by one: still a paragraph that stays is found."""
+    left = [f"бұрынғы{each}" for each in range(120)]
+    right = [f"жаңа{each}" for each in range(120)]
+    left[40] = right[70] = "Өзгермеген тармақ."
+    left[90] = right[100] = "Бұл да сол қалпында."
+    assert matches(left, right) == [(40, 70), (90, 100)]

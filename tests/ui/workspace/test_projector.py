@@ -46,6 +46,9 @@ def test_the_room_sees_agenda_item_quorum_and_never_a_draft(work: AtWork) -> Non
     work.bot.waitUntil(lambda: "Voting" in said(window))  # by itself
     shown = said(window)
     assert "Voting on the points: 1.1, 1.2" in shown
+    sheet = held.ui.session.read(projector_sheet, held.meeting_id, held.items[0], held.ui.clock())
+    assert sheet.vote is not None
+    assert (sheet.vote.count, sheet.vote.result) == (None, None)
     for hidden in ("Құпия", "Черновик", "Жоба мақұлдансын", "For: 5"):
         assert hidden not in shown
     window.close()
