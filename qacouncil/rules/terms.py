@@ -218,3 +218,43 @@ class TopicState(StrEnum):
     ON_AGENDA = "on_agenda"
     MOVED = "moved"  # to a later month than first planned
     DONE = "done"
+
+
+class PaperKind(StrEnum):
+    """What a paper is, of those that a council gives out."""
+
+    PROTOCOL = "protocol"
+    EXTRACT = "extract"
+    NOTICE = "notice"
+    ATTENDANCE_SHEET = "attendance_sheet"
+    BALLOTS = "ballots"
+    COUNTING_ACT = "counting_act"
+    MEMBERS = "members"
+    MEMBER_CHANGES = "member_changes"
+    WORK_PLAN = "work_plan"
+    DECISIONS_REGISTER = "decisions_register"
+    CONTROL_SHEET = "control_sheet"
+    ANNUAL_REPORT = "annual_report"
+    BULLETIN = "bulletin"
+
+
+class PaperFormat(StrEnum):
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+
+
+class PaperLanguage(StrEnum):
+    """The language of a paper; KK_RU: both, in one paper."""
+
+    KK = "kk"
+    RU = "ru"
+    EN = "en"
+    KK_RU = "kk_ru"
+
+
+class BilingualForm(StrEnum):
+    """How a paper in two languages is set."""
+
+    COLUMNS = "columns"  # side by side, paragraph by paragraph
+    AFTER = "after"  # one after the other

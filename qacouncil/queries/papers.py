@@ -1,0 +1,147 @@
+"""Every paper of a council by its kind: what is wished for is read, and writes itself.
+
+The modules of a paper are imported when it is wished for: each brings the query that fills it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, select
+
+from qacouncil.errors import UserError
+from qacouncil.i18n.marking import N_
+from qacouncil.i18n.translator import Translator
+from qacouncil.localized import Language
+from qacouncil.models.meetings import meeting
+from qacouncil.rules.numbering import academic_year, academic_year_bounds
+from qacouncil.rules.papers import COUNCIL_PAPERS, MEETING_PAPERS, WhyNoPaper, why_no_paper
+from qacouncil.rules.terms import PaperKind, Stage
+
+if TYPE_CHECKING:
+    from qacouncil.documents.gaps import Gap
+    from qacouncil.documents.rendering import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """Which paper. A kind takes of the rest what it needs (rules/papers.py: NEEDS).
+
+    date: as of which, and what an undated paper bears. since, until: both days included.
+    decisions: the printed numbers of points ("2.1"), none: all. copies: 0: as many as are needed.
+    signer: of the notice, see documents/notice.py.
+    """
+
+    kind: PaperKind
+    meeting_id: str = ""
+    council_id: str = ""
+    date: dt.date = dt.date.min
+    since: dt.date = dt.date.min
+    until: dt.date = dt.date.max
+    decisions: tuple[str, ...] = ()
+    filled: bool = True
+    copies: int = 0
+    signer: str = "secretary"
+    bilingual: bool = False
+
+    @property
+    def year(self) -> str:
+        """The academic year in which the period begins: 2026-2027."""
+        return academic_year(self.since)
+
+
+def in_year(year: str) -> tuple[dt.date, dt.date]:
+    """`since` and `until` of a paper of an academic year."""
+    return academic_year_bounds(year)
+
+
+def _none(_language: Language) -> list[Gap]:
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPaper:
+    """A paper with all it needs: no longer bound to the file, it may be written in a thread.
+
+    gaps: what is to be known of it in a language. html: as a page for the web, where it has one.
+    """
+
+    write: Callable[[Translator], Paper]
+    gaps: Callable[[Language], list[Gap]] = _none
+    html: Callable[[Translator], bytes] | None = None
+
+    def __call__(self, translator: Translator) -> Paper:
+        return self.write(translator)
+
+
+Read = Callable[[Connection, PaperWish], ReadPaper]
+
+_REFUSALS: Mapping[WhyNoPaper, str] = MappingProxyType(
+    {
+        WhyNoPaper.CANCELLED: N_("The meeting was cancelled: it has no such paper."),
+        WhyNoPaper.NOT_OPENED: N_(
+            "This paper tells what happened at the meeting. Open the meeting first."
+        ),
+        WhyNoPaper.NOT_SIGNED: N_(
+            "An extract is made only from signed minutes. Sign the minutes of the meeting first."
+        ),
+    }
+)
+
+
+def read_paper(connection: Connection, wish: PaperWish) -> ReadPaper:
+    """The paper as the file says now. Raises UserError where there is none, and says why."""
+    if wish.kind in MEETING_PAPERS:
+        own = select(meeting.c.stage).where(meeting.c.id == wish.meeting_id)
+        stage = connection.execute(own).scalar_one_or_none()
+        if stage is None:
+            raise UserError(
+                N_("This entry is no longer there; it was removed meanwhile. Nothing was changed.")
+            )
+        why = why_no_paper(wish.kind, Stage(stage))
+        if why is not None:
+            raise UserError(_REFUSALS[why])
+    return _readers()[wish.kind](connection, wish)
+
+
+def kinds_of_meeting() -> list[PaperKind]:
+    """The papers of a meeting that can be made, in their usual order."""
+    return [each for each in MEETING_PAPERS if each in _readers()]
+
+
+def kinds_of_council() -> list[PaperKind]:
+    """The papers of a council that can be made, in their usual order."""
+    return [each for each in COUNCIL_PAPERS if each in _readers()]
+
+
+def _readers() -> Mapping[PaperKind, Read]:
+    return {PaperKind.PROTOCOL: _protocol, PaperKind.NOTICE: _notice}
+
+
+def _protocol(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.gaps import protocol_gaps  # noqa: PLC0415
+    from qacouncil.documents.protocol import protocol_paper  # noqa: PLC0415
+    from qacouncil.queries.protocol import protocol_content  # noqa: PLC0415
+
+    content = protocol_content(connection, wish.meeting_id)
+    return ReadPaper(
+        lambda translator: protocol_paper(content, translator),
+        lambda language: protocol_gaps(content, language),
+    )
+
+
+def _notice(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.gaps import notice_gaps  # noqa: PLC0415
+    from qacouncil.documents.notice import Signer, notice_paper  # noqa: PLC0415
+    from qacouncil.queries.notice import notice_content  # noqa: PLC0415
+
+    content = notice_content(connection, wish.meeting_id, wish.date)
+    signer = Signer(wish.signer)
+    return ReadPaper(
+        lambda translator: notice_paper(content, translator, signer),
+        lambda language: notice_gaps(content, language),
+    )

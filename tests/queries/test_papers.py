@@ -1,0 +1,78 @@
+"""A paper is read by its kind and writes itself without the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qacouncil.documents.notice import Signer, notice_paper
+from qacouncil.documents.protocol import protocol_paper
+from qacouncil.documents.rendering import paper_lines, paper_pdf
+from qacouncil.errors import UserError
+from qacouncil.i18n.translator import load_translator
+from qacouncil.localized import LANGUAGES, NO_TEXT
+from qacouncil.operations.meetings import cancel_meeting
+from qacouncil.queries.notice import notice_content
+from qacouncil.queries.papers import (
+    PaperWish,
+    in_year,
+    kinds_of_council,
+    kinds_of_meeting,
+    read_paper,
+)
+from qacouncil.queries.protocol import protocol_content
+from qacouncil.rules.papers import COUNCIL_PAPERS, MEETING_PAPERS
+from qacouncil.rules.terms import PaperKind
+from tests.council_builder import DAY, Council
+
+
+def test_minutes_are_those_of_the_meeting(seven: Council) -> None:
+    meeting_id = seven.held()
+    with seven.file.reading() as connection:
+        paper = read_paper(connection, PaperWish(PaperKind.PROTOCOL, meeting_id))
+        content = protocol_content(connection, meeting_id)
+    for language in LANGUAGES:
+        words = load_translator(language)
+        assert paper_pdf(paper(words)) == paper_pdf(protocol_paper(content, words))
+    assert paper.gaps("ru")
+    assert paper.gaps("kk") == []
+
+
+def test_a_notice_bears_the_day_and_the_signer_wished_for(seven: Council) -> None:
+    meeting_id = seven.plan()
+    wish = PaperWish(PaperKind.NOTICE, meeting_id, date=dt.date(2026, 11, 2), signer="chair")
+    words = load_translator("kk")
+    with seven.file.reading() as connection:
+        lines = paper_lines(read_paper(connection, wish)(words))
+        content = notice_content(connection, meeting_id, dt.date(2026, 11, 2))
+    assert lines == paper_lines(notice_paper(content, words, Signer.CHAIR))
+    assert lines != paper_lines(notice_paper(content, words, Signer.SECRETARY))
+
+
+def refusal(there: Council, kind: PaperKind, meeting_id: str) -> str:
+    with there.file.reading() as connection, pytest.raises(UserError) as refused:
+        read_paper(connection, PaperWish(kind, meeting_id))
+    return refused.value.sentence(load_translator("en"))
+
+
+def test_what_there_is_not_says_why(seven: Council) -> None:
+    planned, called_off = seven.plan(), seven.plan(DAY + dt.timedelta(days=7))
+    seven.do(cancel_meeting, called_off, NO_TEXT)
+    assert "Open the meeting first" in refusal(seven, PaperKind.PROTOCOL, planned)
+    assert "cancelled" in refusal(seven, PaperKind.NOTICE, called_off)
+    assert "signed minutes" in refusal(seven, PaperKind.EXTRACT, seven.held())
+    assert "no longer there" in refusal(seven, PaperKind.PROTOCOL, "gone")
+
+
+def test_kinds_keep_their_usual_order() -> None:
+    of_meeting, of_council = kinds_of_meeting(), kinds_of_council()
+    assert of_meeting == [each for each in MEETING_PAPERS if each in of_meeting]
+    assert of_council == [each for each in COUNCIL_PAPERS if each in of_council]
+    assert {PaperKind.PROTOCOL, PaperKind.NOTICE} <= set(of_meeting)
+
+
+def test_a_year_is_the_one_in_which_the_period_begins() -> None:
+    since, until = in_year("2026-2027")
+    assert (since, until) == (dt.date(2026, 9, 1), dt.date(2027, 8, 31))
+    assert PaperWish(PaperKind.WORK_PLAN, since=since, until=until).year == "2026-2027"
