@@ -192,7 +192,7 @@ def _dump(add: AddCommand, t: Translator) -> None:
     parser = add("dump", t.gettext("write everything in a council file as JSON"))
     _add_file(parser, t, t.gettext("the council file to read"))
     _add_output(parser, "COUNCIL.json", t)
-    told = t.gettext("with the attached files")
+    told = t.gettext("with attached files, issued papers and the logo")
     parser.add_argument("--with-files", action="store_true", help=told)
 
 

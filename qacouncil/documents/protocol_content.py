@@ -13,7 +13,15 @@ from dataclasses import dataclass, field
 from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
 from qacouncil.rules.regulation import QuorumRule, VotingRule
-from qacouncil.rules.terms import Body, MeetingForm, MeetingKind, PresidingVote, Role, VoteKind
+from qacouncil.rules.terms import (
+    BilingualForm,
+    Body,
+    MeetingForm,
+    MeetingKind,
+    PresidingVote,
+    Role,
+    VoteKind,
+)
 from qacouncil.rules.voting import Ballots, Result
 
 # The word above the points of a resolution.
@@ -22,7 +30,11 @@ RESOLVED_HEADINGS = ("resolved", "resolved_passive", "decided")
 
 @dataclass(frozen=True, slots=True)
 class PaperStyle:
-    """The council's choices for its printed page (docs/paper.md gives the defaults)."""
+    """The council's choices for its printed page (docs/paper.md gives the defaults).
+
+    It is signed with the content: a new choice comes last and with the default that papers had
+    before, so that what was signed earlier is still read.
+    """
 
     body_size: int = 14  # points
     line_spacing: int = 100  # percent, 100-150
@@ -32,6 +44,9 @@ class PaperStyle:
     full_form: bool = True  # False: the short form, without SPOKE and the text under HEARD
     all_members_sign: bool = False
     hyphenate: bool = True
+    bilingual: BilingualForm = BilingualForm.COLUMNS  # of papers in Kazakh and Russian
+    code: bool = True  # the check code on signed papers
+    approve_protocol: bool = False  # room for an approval at the head of the minutes
 
 
 @dataclass(frozen=True, slots=True)

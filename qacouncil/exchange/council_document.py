@@ -22,12 +22,15 @@ from qacouncil.exchange.document_basis import (
     Positive,
     Record,
     Shape,
+    StoredFile,
     Typed,
     Words,
 )
+from qacouncil.exchange.paper_document import IssuedPaper
 from qacouncil.exchange.planning_document import AgendaTemplate, Phrase, WorkPlan
 from qacouncil.rules.terms import (
     AttendanceState,
+    BilingualForm,
     Body,
     Category,
     Choice,
@@ -234,14 +237,6 @@ class Vote(Record, kw_only=True, frozen=True):
     result: VoteResult | None = None
 
 
-class StoredFile(Record, kw_only=True, frozen=True):
-    """A file kept inside the council file; `content` is base64."""
-
-    file_name: NonEmpty
-    sha256: str
-    content: str
-
-
 class Material(StoredFile, kw_only=True, frozen=True):
     """What members read before the meeting."""
 
@@ -357,6 +352,8 @@ class Meeting(Record, kw_only=True, frozen=True):
 
 
 class Council(Record, kw_only=True, frozen=True):
+    """`paper_logo` is a PNG of at most 1000 by 1000 pixels, in base64."""
+
     name: Words
     code: str = ""
     body: Body = Body.COUNCIL
@@ -371,12 +368,21 @@ class Council(Record, kw_only=True, frozen=True):
     paper_full_form: bool = True
     paper_all_members_sign: bool = False
     paper_hyphenate: bool = True
+    paper_bilingual: BilingualForm = BilingualForm.COLUMNS
+    paper_code: bool = True
+    paper_approve_protocol: bool = False
+    approver_position: Words = Words()
+    approver_name: str = ""
+    approver_name_latin: str = ""
+    file_index: str = ""
+    paper_logo: bytes | None = None
     regulations: list[Regulation] = field(default_factory=list)
     mandates: list[Mandate] = field(default_factory=list)
     work_plans: list[WorkPlan] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
     agenda_templates: list[AgendaTemplate] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
+    issued_papers: list[IssuedPaper] = field(default_factory=list)
 
 
 class CouncilDocument(Shape, kw_only=True, frozen=True):

@@ -42,3 +42,11 @@ class Record(Shape, kw_only=True, frozen=True):
     created: str = ""
     changed: str = ""
     version: Positive = 1
+
+
+class StoredFile(Record, kw_only=True, frozen=True):
+    """A file kept inside the council file; `content` is base64."""
+
+    file_name: NonEmpty
+    sha256: str
+    content: str

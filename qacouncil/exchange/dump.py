@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from qacouncil.exchange import council_document as form
 from qacouncil.exchange.dump_meeting import meeting_shape
+from qacouncil.exchange.paper_document import IssuedPaper
 from qacouncil.exchange.planning_document import (
     AgendaTemplate,
     Phrase,
@@ -22,19 +23,22 @@ from qacouncil.exchange.rows import shape_of
 from qacouncil.models.agenda import material
 from qacouncil.models.all_tables import metadata
 from qacouncil.models.meetings import attachment
+from qacouncil.models.papers import issued_paper
 
 Row = Mapping[str, Any]
+_WITH_FILES = (attachment.name, material.name, issued_paper.name)
 
 
 def dump_document(connection: Connection, *, with_files: bool) -> form.CouncilDocument:
-    """Everything in a council file; attached files as base64 where asked for."""
+    """Everything in a council file; files, issued papers and logos as base64 where asked for."""
     tables = {
         table.name: _rows(connection, table.name)
         for table in metadata.sorted_tables
-        if table.name not in ("audit", "audit_waiting", attachment.name, material.name)
+        if table.name not in ("audit", "audit_waiting", *_WITH_FILES)
     }
     by_annex: dict[str, list[form.Attachment]] = defaultdict(list)
     by_item: dict[str, list[form.Material]] = defaultdict(list)
+    issued: dict[str, list[IssuedPaper]] = defaultdict(list)
     if with_files:
         for row in _rows(connection, attachment.name):
             by_annex[row["annex_id"]].append(
@@ -43,6 +47,10 @@ def dump_document(connection: Connection, *, with_files: bool) -> form.CouncilDo
         for row in _rows(connection, material.name):
             by_item[row["item_id"]].append(
                 shape_of(form.Material, row, content=_base64(row["content"]))
+            )
+        for row in _rows(connection, issued_paper.name):
+            issued[row["council_id"]].append(
+                shape_of(IssuedPaper, row, content=_base64(row["content"]))
             )
     by_meeting = {
         name: _grouped(rows, "meeting_id")
@@ -62,6 +70,8 @@ def dump_document(connection: Connection, *, with_files: bool) -> form.CouncilDo
                 regulations=[_regulation(each, tables) for each in regulations[row["id"]]],
                 mandates=[shape_of(form.Mandate, each) for each in mandates[row["id"]]],
                 **_planning(row["id"], tables),
+                paper_logo=row["paper_logo"] if with_files else None,
+                issued_papers=sorted(issued[row["id"]], key=_issued),
                 meetings=[
                     meeting_shape(
                         each,
@@ -112,6 +122,10 @@ def _planning(council_id: str, tables: dict[str, list[Row]]) -> dict[str, Any]:
 
 def _date(row: Row) -> tuple[Any, int, str]:
     return row["date"], row["start_minute"], row["id"]
+
+
+def _issued(paper: IssuedPaper) -> tuple[str, str]:
+    return paper.created, paper.id
 
 
 def _regulation(row: Row, tables: dict[str, list[Row]]) -> form.Regulation:

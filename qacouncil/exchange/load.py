@@ -13,6 +13,7 @@ from qacouncil.errors import UserError
 from qacouncil.exchange.council_document import Council, CouncilDocument
 from qacouncil.exchange.load_council import CouncilRows, council_rows
 from qacouncil.exchange.load_meeting import MeetingLoader
+from qacouncil.exchange.load_papers import load_issued
 from qacouncil.exchange.load_plans import load_plans
 from qacouncil.exchange.rows import Names, name_records, row_of
 from qacouncil.i18n.marking import N_
@@ -52,6 +53,7 @@ def load_document(transaction: Transaction, document: CouncilDocument, source_sh
         _add(tables, rows.tables)
         load_plans(each_council, rows.council["id"], names, place, transaction.now, tables)
         _load_meetings(transaction, each_council, names, place, rows, persons, tables)
+        load_issued(each_council, rows.council["id"], names, place, transaction.now, tables)
     _write(transaction, tables)
     transaction.note(
         source_sha256=source_sha256,

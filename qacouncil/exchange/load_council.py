@@ -15,6 +15,7 @@ from qacouncil.exchange.council_document import (
 )
 from qacouncil.exchange.rows import Names, row_of
 from qacouncil.i18n.marking import N_
+from qacouncil.logo import is_logo
 from qacouncil.models.councils import council, regulation, regulation_category, regulation_majority
 from qacouncil.models.people import mandate
 from qacouncil.rules.mandates import Term
@@ -43,9 +44,14 @@ class CouncilRows:
 
 
 def council_rows(shape: Council, names: Names, place: str, index: int, now: str) -> CouncilRows:
-    """Raises UserError for a council without a name and for mandates that cannot be."""
+    """Raises UserError for a council without a name, a damaged logo, mandates that cannot be."""
     if not (shape.name.kk + shape.name.ru + shape.name.en).strip():
         raise UserError(N_("At {place}: the council has no name. Nothing was loaded."), place=place)
+    if shape.paper_logo is not None and not is_logo(shape.paper_logo):
+        raise UserError(
+            N_("At {place}: the logo is not a picture that can be printed. Nothing was loaded."),
+            place=f"{place}.paper_logo",
+        )
     code = shape.code or str(index + 1)
     row = row_of(council, shape, names, place, now=now, code=code)
     rows = CouncilRows(row)

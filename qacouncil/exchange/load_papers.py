@@ -1,4 +1,4 @@
-"""The papers of a meeting in a document as rows: annexes with their files, signed minutes."""
+"""The papers in a document as rows: annexes with their files, signed minutes, what was issued."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ import hashlib
 import msgspec
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import Meeting, SignedMinutes, StoredFile
+from qacouncil.exchange.council_document import Council, Meeting, SignedMinutes
+from qacouncil.exchange.document_basis import StoredFile
 from qacouncil.exchange.load_frame import Frame, Tables
+from qacouncil.exchange.rows import Names, row_of
 from qacouncil.i18n.marking import N_
 from qacouncil.models.meetings import annex, attachment, signed_minutes
+from qacouncil.models.papers import issued_paper
 from qacouncil.models.review import remark
 from qacouncil.queries.meeting_rows import MeetingRows
 from qacouncil.queries.protocol import content_of
@@ -40,6 +43,32 @@ def load_signed(frame: Frame, shape: Meeting, tables: Tables, place: str) -> Non
         _check_revision(shape, each, where)
         content = _signed_content(each, where)
         tables["signed_minutes"].append(frame.row(signed_minutes, each, where, content=content))
+
+
+def load_issued(
+    shape: Council, council_id: str, names: Names, place: str, now: str, tables: Tables
+) -> None:
+    """Add what was given out. Raises UserError for damage, or a meeting of another council."""
+    own = {each["id"] for each in tables["meeting"] if each["council_id"] == council_id}
+    for index, each in enumerate(shape.issued_papers):
+        where = f"{place}.issued_papers[{index}]"
+        content = content_of_file(each, where)
+        row = row_of(
+            issued_paper,
+            each,
+            names,
+            where,
+            now=now,
+            council_id=council_id,
+            size=len(content),
+            content=content,
+        )
+        if row["meeting_id"] not in (None, *own):
+            raise UserError(
+                N_("At {place}: the meeting is one of another council. Nothing was loaded."),
+                place=f"{where}.meeting",
+            )
+        tables["issued_paper"].append(row)
 
 
 def load_remarks(frame: Frame, shape: Meeting, tables: Tables, place: str) -> None:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from qacouncil.models import agenda, audit, councils, meetings, people, plans, review, votes
+from qacouncil.models import (
+    agenda,
+    audit,
+    councils,
+    meetings,
+    papers,
+    people,
+    plans,
+    review,
+    votes,
+)
 from qacouncil.models.base import metadata
 
 __all__ = [
@@ -11,6 +21,7 @@ __all__ = [
     "councils",
     "meetings",
     "metadata",
+    "papers",
     "people",
     "plans",
     "review",

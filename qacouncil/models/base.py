@@ -56,9 +56,16 @@ def link_to(name: str, table: str, *, part: bool) -> Column[str]:
     return Column(f"{name}_id", String(36), key, primary_key=True)
 
 
-def code(name: str, values: type[StrEnum], *, required: bool = True) -> Column[str]:
+def code(
+    name: str,
+    values: type[StrEnum],
+    *,
+    required: bool = True,
+    default: StrEnum | None = None,
+) -> Column[str]:
     """A column that holds one of the field's codes."""
-    return Column(name, String(20), one_of(name, values), nullable=not required)
+    checked = one_of(name, values)
+    return Column(name, String(20), checked, nullable=not required, server_default=default)
 
 
 def one_of(name: str, values: type[StrEnum]) -> CheckConstraint:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 from qacouncil.models.base import (
     code,
@@ -14,6 +24,7 @@ from qacouncil.models.base import (
     text_columns,
 )
 from qacouncil.rules.terms import (
+    BilingualForm,
     Body,
     Category,
     Comparison,
@@ -42,6 +53,14 @@ council = Table(
     Column("paper_full_form", Boolean, nullable=False, server_default="1"),
     Column("paper_all_members_sign", Boolean, nullable=False, server_default="0"),
     Column("paper_hyphenate", Boolean, nullable=False, server_default="1"),
+    code("paper_bilingual", BilingualForm, default=BilingualForm.COLUMNS),
+    Column("paper_code", Boolean, nullable=False, server_default="1"),
+    Column("paper_approve_protocol", Boolean, nullable=False, server_default="0"),
+    *text_columns("approver_position"),  # who approves the composition and the work plan
+    Column("approver_name", String, nullable=False, server_default=""),
+    Column("approver_name_latin", String, nullable=False, server_default=""),
+    Column("file_index", String, nullable=False, server_default=""),  # nomenclature of files
+    Column("paper_logo", LargeBinary),  # always a PNG (qacouncil/logo.py); asked for by name only
 )
 
 # A version of the council's rules; never changed once written (storage/triggers.py): an edit

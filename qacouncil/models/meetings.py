@@ -1,7 +1,8 @@
 """Meetings: when, where, who was there, and the annexes of their minutes.
 
 Every table that hangs on a meeting carries `meeting_id`, however deep it lies: a whole meeting is
-read with one plain condition per table, and one trigger per table locks what is signed.
+read with one plain condition per table, and one trigger per table locks what is signed. What was
+given out of a meeting (models/papers.py) names it too, but is no part of it.
 """
 
 from __future__ import annotations

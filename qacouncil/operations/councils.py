@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sqlalchemy import func, select
 
@@ -16,6 +17,7 @@ from qacouncil.models.councils import council, regulation, regulation_category, 
 from qacouncil.operations.guards import LARGEST, clean, columns, refuse_area, refuse_outside
 from qacouncil.rules.regulation import QuorumRule
 from qacouncil.rules.terms import (
+    BilingualForm,
     Body,
     Category,
     Majority,
@@ -25,6 +27,10 @@ from qacouncil.rules.terms import (
     VoteBase,
 )
 from qacouncil.storage.transaction import Transaction
+
+_LISTED_CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"resolved_heading": RESOLVED_HEADINGS, "bilingual": tuple(BilingualForm)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ def change_paper_style(
     """Change choices of the printed page, by their names in `PaperStyle`.
 
     Raises UserError for a size, spacing or margin outside what the page allows, and for a heading
-    of the resolution that is none.
+    of the resolution, or a form of papers in two languages, that is none.
     """
     limits = {"body_size": (10, 16), "line_spacing": (100, 150), "right_margin": (10, 15)}
     for name, (low, high) in limits.items():
@@ -116,13 +122,13 @@ def change_paper_style(
         if not isinstance(value, int):
             raise TypeError(f"{name} is a number, not {value!r}")
         refuse_outside(low, high, value)
-    heading = choices.get("resolved_heading", RESOLVED_HEADINGS[0])
-    if heading not in RESOLVED_HEADINGS:
-        raise UserError(
-            N_("This value is not possible: {value}. Allowed: {values}."),
-            value=heading,
-            values=", ".join(RESOLVED_HEADINGS),
-        )
+    for name, allowed in _LISTED_CHOICES.items():
+        if choices.get(name, allowed[0]) not in allowed:
+            raise UserError(
+                N_("This value is not possible: {value}. Allowed: {values}."),
+                value=choices[name],
+                values=", ".join(allowed),
+            )
     style = {f"paper_{name}": value for name, value in choices.items()}
     transaction.update(council, council_id, **style)
 

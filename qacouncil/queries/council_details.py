@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from qacouncil.documents.protocol_content import PaperStyle
 from qacouncil.localized import Localized
-from qacouncil.models.councils import council
+from qacouncil.queries.meeting_rows import council_row
 from qacouncil.queries.protocol import paper_style
 from qacouncil.queries.values import words
 from qacouncil.rules.terms import Body
@@ -29,8 +29,7 @@ class CouncilDetails:
 
 def council_details(connection: Connection, council_id: str) -> CouncilDetails:
     """One council; one statement."""
-    found = select(council).where(council.c.id == council_id)
-    row = dict(connection.execute(found).mappings().one())
+    row = council_row(connection, council_id)
     return CouncilDetails(
         id=row["id"],
         university=words(row, "university"),

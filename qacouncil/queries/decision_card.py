@@ -13,10 +13,9 @@ from sqlalchemy import ColumnElement, Connection, Table, literal_column, select
 from qacouncil.documents.protocol_content import Assignment, Point, Vote
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
-from qacouncil.models.councils import council
 from qacouncil.models.meetings import meeting
 from qacouncil.models.votes import ballot, vote, vote_point, vote_result
-from qacouncil.queries.meeting_rows import MeetingRows, Row, persons_by_id
+from qacouncil.queries.meeting_rows import MeetingRows, Row, council_row, persons_by_id
 from qacouncil.queries.protocol import points_and_votes, signed_text
 from qacouncil.queries.values import words
 
@@ -101,7 +100,7 @@ def _as_it_stands(connection: Connection, meeting_id: str, item_id: str) -> _OfI
         },
     }
     head = _rows(connection, meeting, meeting.c.id == meeting_id)[0]
-    own_council = _rows(connection, council, council.c.id == head["council_id"])[0]
+    own_council = council_row(connection, head["council_id"])
     people = {row["person_id"] for name in ("assignment_person", "ballot") for row in parts[name]}
     rows = MeetingRows(
         council=own_council,

@@ -98,11 +98,7 @@ def read_meeting(
         parts["attendance"] = _expected(connection, head)
     rules = regulation_row(connection, head)
     return MeetingRows(
-        council=dict(
-            connection.execute(select(council).where(council.c.id == head["council_id"]))
-            .mappings()
-            .one()
-        ),
+        council=council_row(connection, head["council_id"]),
         regulation=rules,
         majorities=area_majorities(connection, rules["id"]),
         seats=category_seats(connection, rules["id"]),
@@ -110,6 +106,13 @@ def read_meeting(
         parts=parts,
         persons=persons_by_id(connection, _person_ids(head, parts)),
     )
+
+
+def council_row(connection: Connection, council_id: str) -> Row:
+    """A council but for its logo, which is read when it is printed (queries/letterhead.py)."""
+    columns = [each for each in council.c if each is not council.c.paper_logo]
+    own = select(*columns).where(council.c.id == council_id)
+    return dict(connection.execute(own).mappings().one())
 
 
 def regulation_row(connection: Connection, head: Row) -> Row:

@@ -23,6 +23,7 @@ from qacouncil.queries.values import person_name, quorum_rule, words
 from qacouncil.rules.quorum import Quorum, quorum
 from qacouncil.rules.terms import (
     AttendanceState,
+    BilingualForm,
     Body,
     Choice,
     MeetingForm,
@@ -114,6 +115,9 @@ def paper_style(council: Row) -> paper.PaperStyle:
         full_form=council["paper_full_form"],
         all_members_sign=council["paper_all_members_sign"],
         hyphenate=council["paper_hyphenate"],
+        bilingual=BilingualForm(council["paper_bilingual"]),
+        code=council["paper_code"],
+        approve_protocol=council["paper_approve_protocol"],
     )
 
 

@@ -71,7 +71,7 @@ def read_journal(
         inserted=[entry for entry in after if row_key(entry) not in keys],
         before=changed,
         after=[entry for entry in after if row_key(entry) in keys],
-        whole=len(told) == len(raw_after) and not any(_lost(entry) for entry in removed),
+        whole=len(told) == len(raw_after) and not any(_lost(entry) for entry in before),
     )
 
 

@@ -1,8 +1,9 @@
 """What the database itself refuses, in the program or beside it.
 
-A signed protocol's meeting and all that hangs on it, a version of the regulation once written, the
-audit, and names in a secret vote. `INSERT OR REPLACE` and `UPDATE OR REPLACE` drop the rows they
-clash with without asking any delete trigger: the other triggers look at those too.
+A signed protocol's meeting and all that hangs on it, a version of the regulation once written, a
+paper once given out, the audit, and names in a secret vote. `INSERT OR REPLACE` and `UPDATE OR
+REPLACE` drop the rows they clash with without asking any delete trigger: the other triggers look
+at those too.
 """
 
 from __future__ import annotations
@@ -16,8 +17,12 @@ from qacouncil.storage.failures import SIGNED
 
 REGULATION = "a version of the regulation cannot be changed"
 AUDIT = "the audit cannot be changed"
+PAPER = "an issued paper cannot be changed"
 SECRET = "a secret vote holds no names"
 
+# They name a meeting and have rules of their own: signed minutes may be reopened, and of a signed
+# meeting papers are still given out.
+_NOT_LOCKED = {"signed_minutes", "issued_paper"}
 # What stays as it is while a signed meeting is reopened.
 _REOPENING_CHANGES = {"stage", "revision", "changed_at", "version"}
 
@@ -32,6 +37,7 @@ def trigger_statements() -> list[str]:
         *_append_only("regulation", REGULATION),
         *_append_only("regulation_majority", REGULATION),
         *_append_only("regulation_category", REGULATION),
+        *_append_only("issued_paper", PAPER),
         *_secret_votes(),
     ]
 
@@ -39,7 +45,7 @@ def trigger_statements() -> list[str]:
 def _meeting_parts() -> Iterator[str]:
     """Nothing is added to, changed in or taken from a signed meeting."""
     for table in metadata.sorted_tables:
-        if "meeting_id" not in table.c or table.name == "signed_minutes":
+        if "meeting_id" not in table.c or table.name in _NOT_LOCKED:
             continue
         replaced = (
             f"EXISTS (SELECT 1 FROM {table.name} AS old JOIN meeting ON meeting.id = old.meeting_id"

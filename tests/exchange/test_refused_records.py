@@ -95,3 +95,31 @@ def test_a_stored_vote_of_no_member_is_refused(whole: Raw, tmp_path: Path) -> No
     cast["by_name"][0]["person"] = "stranger"
     with pytest.raises(UserError, match="a person without a vote: Бөтен"):
         load(document, tmp_path / "new.qac")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "words"),
+    [
+        ("issued_papers.0.content", "AAAA", "issued_papers[0]: the attached file is damaged"),
+        ("issued_papers.0.sha256", "0" * 64, "issued_papers[0]: the attached file is damaged"),
+        ("issued_papers.0.kind", "poem", "the value poem is not known"),
+        ("paper_logo", "AAAA", "paper_logo: the logo is not a picture that can be printed"),
+        ("paper_logo", "ж", "the value does not fit"),
+    ],
+)
+def test_damaged_papers_and_logos_are_refused(
+    whole: Raw, tmp_path: Path, path: str, value: str, words: str
+) -> None:
+    with pytest.raises(UserError) as refusal:
+        load(changed(whole, f"councils.0.{path}", value), tmp_path / "new.qac")
+    assert words in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_paper_of_another_councils_meeting_is_refused(whole: Raw, tmp_path: Path) -> None:
+    document = copy.deepcopy(whole)
+    papers = document["councils"][0].pop("issued_papers")
+    of_meeting = next(each for each in papers if "meeting" in each)
+    other = {"name": {"kk": "Екінші кеңес"}, "issued_papers": [of_meeting]}
+    with pytest.raises(UserError, match=r"papers\[0\]\.meeting: the meeting is one of another"):
+        load(changed(document, "councils", [*document["councils"], other]), tmp_path / "new.qac")

@@ -26,6 +26,7 @@ from qacouncil.operations.agenda import (
 from qacouncil.operations.attendance import add_guest, record_intervals, recuse
 from qacouncil.operations.councils import Regulation, adopt_regulation, change_paper_style
 from qacouncil.operations.decisions import AssignmentData, add_assignment, add_decision
+from qacouncil.operations.letterhead import LetterheadData, change_letterhead, set_logo
 from qacouncil.operations.meetings import (
     MeetingData,
     cancel_meeting,
@@ -42,18 +43,31 @@ from qacouncil.operations.members import (
     end_mandate,
 )
 from qacouncil.operations.minutes import reopen_minutes, sign_minutes
+from qacouncil.operations.papers import PaperData, issue_paper
 from qacouncil.operations.votes import VoteData, close_vote, draft_vote
 from qacouncil.queries.meeting_rows import read_meeting
 from qacouncil.queries.protocol import protocol_content
 from qacouncil.rules.attendance import Interval
-from qacouncil.rules.terms import Category, Choice, Majority, VoteKind
+from qacouncil.rules.terms import (
+    Category,
+    Choice,
+    Majority,
+    PaperFormat,
+    PaperKind,
+    PaperLanguage,
+    VoteKind,
+)
 from qacouncil.storage.transaction import Transaction
 from tests.council_builder import DAY, HOUR, Council, council
 from tests.exchange.documents import MINIMAL, dump, load, load_bytes, minimal
 from tests.loaded_file import opened
+from tests.pictures import png
 from tests.sample_meetings import load_yaml, sample_document
 from tests.samples_folder import samples_folder
 
+PAPER = PaperData(
+    PaperKind.PROTOCOL, PaperFormat.PDF, PaperLanguage.KK_RU, "№ 1", "хаттама.pdf", b"%PDF", 2
+)
 WORDS = Localized(kk="Сөз 𝄞 \"'\\\n\t<b>&amp;", ru="Слово", en="\u200fمرحبا 👩\u200d🔬")
 
 
@@ -138,6 +152,10 @@ def everything(there: Council) -> None:
     rules = Regulation(DAY, majorities={"A01": Majority.TWO_THIRDS}, seats={Category.STUDENT: 4})
     there.do(adopt_regulation, there.id, rules)
     there.do(change_paper_style, there.id, body_size=12, resolved_heading="decided")
+    there.do(change_paper_style, there.id, bilingual="after", code=False, approve_protocol=True)
+    letterhead = LetterheadData(WORDS, "Ғали Мәди", "Gali Madi", "05-12")
+    there.do(change_letterhead, there.id, letterhead)
+    there.do(set_logo, there.id, png())
     signed = there.held(present=6)
     item_id = there.item(signed)
     there.do(set_item_times, item_id, HOUR, 24 * 60 + 10)
@@ -170,6 +188,8 @@ def everything(there: Council) -> None:
     there.do(sign_minutes, signed)
     there.do(reopen_minutes, signed, "Описка")
     there.do(sign_minutes, signed)
+    there.do(issue_paper, there.id, signed, PAPER)
+    there.do(issue_paper, there.id, None, replace(PAPER, kind=PaperKind.MEMBERS, revision=None))
     afterwards(there)
 
 
@@ -272,7 +292,8 @@ def test_files_are_dumped_only_where_asked_for(tmp_path: Path) -> None:
         everything(there)
     whole, bare = (dump(tmp_path / "first.qac", with_files=each) for each in (True, False))
     assert b"AAECAw==" in whole
-    assert "жоспар" not in bare.decode()
+    assert '"JVBERg=="' in whole.decode()
+    assert [name for name in ("жоспар", "хаттама", "paper_logo") if name in bare.decode()] == []
     assert dump(load_bytes(bare, tmp_path / "second.qac")) == bare
 
 

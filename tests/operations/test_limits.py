@@ -109,5 +109,11 @@ def test_a_heading_of_the_resolution_is_one_of_three(seven: Council) -> None:
     seven.do(change_paper_style, seven.id, resolved_heading="decided")
 
 
+def test_papers_in_two_languages_are_set_in_one_of_two_forms(seven: Council) -> None:
+    with refused(seven, "Allowed: columns, after."):
+        seven.do(change_paper_style, seven.id, bilingual="beside")
+    seven.do(change_paper_style, seven.id, bilingual="after")
+
+
 def test_the_areas_are_those_of_the_file_format() -> None:
     assert get_args(Area) == AREAS

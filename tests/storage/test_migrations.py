@@ -13,12 +13,17 @@ import pytest
 from sqlalchemy import create_engine
 
 from qacouncil.errors import UserError
+from qacouncil.queries.consistency import signed_findings, vote_findings
+from qacouncil.queries.revisions import revision_content
+from qacouncil.rules.terms import BilingualForm
 from qacouncil.storage import council_file, header, migrate
+from qacouncil.storage.audit import first_break
 from qacouncil.storage.engine import building_engine
 from qacouncil.storage.lock import WriterLock
 from qacouncil.storage.migrate import SCRIPTS, bring_up_to_date
 from qacouncil.storage.schema import create_schema
-from qacouncil.storage.schema_numbers import SCHEMA_VERSION
+from qacouncil.storage.schema_numbers import APPLICATION_ID, SCHEMA_VERSION
+from tests.exchange.documents import dump, load_bytes
 from tests.loaded_file import NOW, opened
 from tests.storage.processes import HOLDS_AND_WRITES, output, program
 
@@ -30,6 +35,7 @@ down_revision = "{SCHEMA_VERSION}"
 def upgrade():
     op.execute("ALTER TABLE person ADD COLUMN room VARCHAR")
 """
+DATABASES = Path(__file__).parents[1] / "databases"
 FAILS = 'raise RuntimeError("half-way")'
 # Rebuilding a table must not take with it what hangs on it.
 REBUILDS = """
@@ -210,3 +216,45 @@ def test_the_first_schema_is_kept_word_for_word() -> None:
         engine.dispose()
     text = (SCRIPTS / "versions" / "v0001.sql").read_text("utf-8")
     assert text.count("CREATE TABLE ") == 26
+
+
+def of_schema(version: int, path: Path) -> Path:
+    """A file that a program of that schema made, with something in every table."""
+    connection = sqlite3.connect(path)
+    connection.executescript((DATABASES / f"schema{version}.sql").read_text("utf-8"))
+    connection.executescript(
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}"
+    )
+    connection.close()
+    return path
+
+
+def test_a_file_of_schema_5_is_as_it_was_and_has_room_for_papers(tmp_path: Path) -> None:
+    path = of_schema(5, tmp_path / "five.qac")
+    names = ask(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    rows = {str(name): ask(path, f"SELECT * FROM {name} ORDER BY rowid") for (name,) in names}
+    opened(path).close()
+    kept = {name: ask(path, f"SELECT * FROM {name} ORDER BY rowid") for name in rows}
+    added = ("columns", 1, 0, "", "", "", "", "", "", None)
+    assert kept.pop("council") == [(*row, *added) for row in rows.pop("council")]
+    assert kept.pop("alembic_version") == [("6",)]
+    assert rows.pop("alembic_version") == [("5",)]
+    assert kept == rows
+    assert ask(path, "SELECT count(*) FROM issued_paper") == [(0,)]
+
+
+def test_what_was_signed_under_schema_5_is_read_checked_and_loaded(tmp_path: Path) -> None:
+    """With the choices for the page that there were not then."""
+    path = of_schema(5, tmp_path / "five.qac")
+    with opened(path) as file, file.reading() as connection:
+        assert [*signed_findings(connection), *vote_findings(connection)] == []
+        assert first_break(connection) is None
+        query = "SELECT meeting_id, revision FROM signed_minutes"
+        signed = connection.exec_driver_sql(query).all()
+        styles = [revision_content(connection, *each).style for each in signed]
+    assert styles
+    assert {(each.bilingual, each.code, each.approve_protocol) for each in styles} == {
+        (BilingualForm.COLUMNS, True, False)
+    }
+    first = dump(path)
+    assert dump(load_bytes(first, tmp_path / "loaded.qac")) == first

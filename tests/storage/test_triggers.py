@@ -13,14 +13,14 @@ from sqlalchemy import UniqueConstraint
 
 from qacouncil.models.all_tables import metadata
 from qacouncil.storage.failures import SIGNED
-from qacouncil.storage.triggers import AUDIT, REGULATION, SECRET
+from qacouncil.storage.triggers import AUDIT, PAPER, REGULATION, SECRET
 from tests.council_builder import council
 from tests.exchange.test_round_trip import everything
 
 PARTS = sorted(
     table.name
     for table in metadata.sorted_tables
-    if "meeting_id" in table.c and table.name != "signed_minutes"
+    if "meeting_id" in table.c and table.name not in ("signed_minutes", "issued_paper")
 )
 
 
@@ -210,6 +210,21 @@ def test_a_version_under_signed_minutes_does_not_grow(beside: sqlite3.Connection
     row = {"regulation_id": used, "area": "A09", "majority": "simple"}
     with refuses(REGULATION):
         put(beside, "regulation_majority", row)
+
+
+def test_an_issued_paper_stays_and_more_are_added_to_a_signed_meeting(
+    beside: sqlite3.Connection,
+) -> None:
+    query = "SELECT * FROM issued_paper WHERE meeting_id = ?"
+    row = dict(beside.execute(query, (signed_id(beside),)).fetchone())
+    for column in row:
+        with refuses(PAPER):
+            beside.execute(f"UPDATE issued_paper SET {column} = {column}")
+    with refuses(PAPER):
+        beside.execute("DELETE FROM issued_paper WHERE meeting_id IS NULL")
+    with refuses(PAPER):
+        put(beside, "issued_paper", {**row, "content": b"x"}, "OR REPLACE")
+    put(beside, "issued_paper", {**row, "id": "new"})
 
 
 def test_the_audit_stays(beside: sqlite3.Connection) -> None:
