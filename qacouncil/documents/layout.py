@@ -92,9 +92,10 @@ class Layout:
         for block in blocks:
             first = len(self.boxes)
             self.starts.append(first)
+            self.language = block.language or self.language
             self._block(block)
-            lowest = 0 if block.reaching else first
-            for box in self.boxes[max(lowest, len(self.boxes) - block.tied) :]:
+            own = max(first, len(self.boxes) - block.tied)
+            for box in self.boxes[min(own, max(0, len(self.boxes) - block.reach)) :]:
                 box.keep = True
 
     def _block(self, block: Block) -> None:
@@ -149,7 +150,9 @@ class Layout:
                 raise TypeError(f"a page cannot show a {type(block).__name__}")
 
     def _paragraph(self, block: Paragraph) -> None:
-        style = TextStyle(REGULAR, self._size, block.justified, FIRST_INDENT)
+        narrow = self._frame.width < _NARROW  # justified, its words would be strewn over the lines
+        justified, indent = block.justified and not narrow, FIRST_INDENT / (2 if narrow else 1)
+        style = TextStyle(REGULAR, self._size, justified, indent)
         before = block.before
         for text in paragraphs(block.said.text):
             lines = self._lines(text, style, self._frame.width, block.said.language)
@@ -303,9 +306,8 @@ class Layout:
         narrow = replace(self._setting, frame=replace(self._frame, right=self._right_of(width)))
         sides = []
         for part in (block.left, block.right):
-            language = part.said.language if isinstance(part, Paragraph) else self.language
-            side = Layout(self._fonts, narrow, language)
-            side.set((part,))
+            side = Layout(self._fonts, narrow, self.language)
+            side.set((part,) if part is not None else ())
             sides.append(side.boxes)
         for left, right in zip_longest(*sides):
             self.boxes.append(_beside(left, right, width + _GUTTER))

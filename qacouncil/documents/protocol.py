@@ -58,9 +58,14 @@ def protocol_pdf(content: ProtocolContent, translator: Translator) -> bytes:
     return paper_pdf(protocol_paper(content, translator))
 
 
-def protocol_paper(content: ProtocolContent, translator: Translator) -> Paper:
-    """The protocol in the translator's language."""
-    return _ProtocolWriter(content, translator).paper()
+def protocol_paper(
+    content: ProtocolContent, translator: Translator, *, narrow: bool = False
+) -> Paper:
+    """The protocol in the translator's language.
+
+    narrow: for a column of half the page, where the number stands behind the kind.
+    """
+    return _ProtocolWriter(content, translator, narrow=narrow).paper()
 
 
 def protocol_with_places(
@@ -87,8 +92,11 @@ def protocol_lines(content: ProtocolContent, translator: Translator) -> list[str
 
 
 class _ProtocolWriter:
-    def __init__(self, content: ProtocolContent, translator: Translator) -> None:
+    def __init__(
+        self, content: ProtocolContent, translator: Translator, *, narrow: bool = False
+    ) -> None:
         self._content = content
+        self._narrow = narrow
         self._translator = translator
         self._language = translator.language
         style = content.style
@@ -137,12 +145,14 @@ class _ProtocolWriter:
     def _header(self) -> None:
         content, story, wording = self._content, self._story, self._wording
         self._heading.body(content)
-        story.centred(wording.kind(), bold=True, before=_HEADER_SPACE)
+        number = wording.number(self._number())
+        kind = f"{wording.kind()} {number}" if self._narrow else wording.kind()
+        story.title(kind, before=_HEADER_SPACE)
         story.centred(wording.kind_of_meeting(content.kind))
         city = self._reading.text(content.city)
         story.three_parts(
             long_date(content.date, self._language),
-            wording.number(self._number()),
+            "" if self._narrow else number,
             wording.city(city) if city else "",
             before=_HEADER_SPACE,
         )

@@ -43,12 +43,14 @@ class Align(StrEnum):
 class Block:
     """tied: how many of its last lines stay on one page with what follows.
 
-    reaching: where it has fewer, lines of the blocks before it stay there too.
+    reach: so many lines stay there too, be they its own or of the blocks before it.
+    language: of its words; a story says it of each of its blocks.
     """
 
     before: float = 0.0
     tied: int = 0
-    reaching: bool = False
+    reach: int = 0
+    language: Language | None = None
 
 
 @dataclass(slots=True)
@@ -210,10 +212,10 @@ class Table(Block):
 
 @dataclass(slots=True)
 class Pair(Block):
-    """The same block in two languages, side by side."""
+    """The same block in two languages, side by side; None: it has no words in that one."""
 
-    left: Block
-    right: Block
+    left: Block | None
+    right: Block | None
 
 
 @dataclass(slots=True)
@@ -229,6 +231,7 @@ class Story:
         return len(self.blocks)
 
     def add(self, block: Block) -> None:
+        block.language = block.language or self.language
         self.blocks.append(block)
 
     def paragraph(self, said: Said, *, before: float = 0.0, justified: bool = True) -> None:
@@ -299,9 +302,8 @@ class Story:
 
     def tie_above(self, lines: int) -> None:
         """Keep the last lines with what follows, in whichever blocks they are."""
-        self.tie_last(lines)
         if self.blocks:
-            self.blocks[-1].reaching = True
+            self.blocks[-1].reach = lines
 
     def tie_since(self, first: int) -> None:
         """Keep all blocks from number `first` on together and with what follows."""
@@ -311,4 +313,4 @@ class Story:
     def loosen_last(self) -> None:
         """Let a page end after the last block."""
         if self.blocks:
-            self.blocks[-1].tied = 0
+            self.blocks[-1].tied = self.blocks[-1].reach = 0

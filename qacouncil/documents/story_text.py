@@ -51,7 +51,8 @@ def _texts(block: Block) -> list[str]:
             heads = _BETWEEN_CELLS.join(column.head for column in block.columns)
             return [heads, *(_row(row.group, [c.text for c in row.cells]) for row in block.rows)]
         case Pair():
-            return [*_texts(block.left), *_texts(block.right)]
+            sides = (block.left, block.right)
+            return [text for side in sides if side is not None for text in _texts(side)]
         case _:
             return []
 

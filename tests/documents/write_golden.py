@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from qacouncil.documents.bilingual import bilingual_after, bilingual_columns
 from qacouncil.documents.notice import notice_pdf
 from qacouncil.documents.protocol import protocol_pdf
+from qacouncil.documents.rendering import paper_pdf
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Language
 from tests.documents.extraction import pages_by_pdfium
@@ -20,8 +22,11 @@ PAPERS: dict[str, Callable[[Translator], bytes]] = {
 }
 
 
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+
 def golden_path(language: Language, paper: str = "protocol") -> Path:
-    return Path(__file__).parent.parent / "golden" / f"{paper}.{language}.txt"
+    return GOLDEN / f"{paper}.{language}.txt"
 
 
 def write_golden() -> None:
@@ -30,6 +35,11 @@ def write_golden() -> None:
             pages = pages_by_pdfium(make(load_translator(language)))
             text = "\f\n".join(pages) + "\n"
             golden_path(language, paper).write_text(text, encoding="utf-8", newline="\n")
+    for make_both in (bilingual_columns, bilingual_after):
+        paper_in_both = make_both(specimen(), load_translator("kk"), load_translator("ru"))
+        text = "\f\n".join(pages_by_pdfium(paper_pdf(paper_in_both))) + "\n"
+        path = GOLDEN / f"{make_both.__name__}.kk_ru.txt"
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
