@@ -23,6 +23,7 @@ from qacouncil.documents.story import (
     Beside,
     Block,
     Centred,
+    Chart,
     Fact,
     Facts,
     Heading,
@@ -144,6 +145,8 @@ class Layout:
                 self._annex_mark(block)
             case Logo():
                 self._logo(block)
+            case Chart():
+                self._chart(block)
             case PageBreak():
                 self.boxes.append(Box(0.0, new_page=True, keep=True))
             case _:
@@ -299,6 +302,13 @@ class Layout:
         width = height * wide / high
         mark = ImageMark((self._frame.width - width) / 2, width, height, block.png)
         self.boxes.append(Box(height + _LOGO_AFTER, (mark,), block.before, keep=True))
+
+    def _chart(self, block: Chart) -> None:
+        from qacouncil.documents.chart_output import chart_marks  # noqa: PLC0415 - few have one
+
+        drawing = block.drawing
+        x = max(0.0, (self._frame.width - drawing.width) / 2)
+        self.boxes.append(Box(drawing.height, chart_marks(drawing, x), block.before))
 
     def _pair(self, block: Pair) -> None:
         """Both languages side by side, line by line."""

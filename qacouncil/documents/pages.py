@@ -17,7 +17,7 @@ from qacouncil.documents.pdf import PAGE_HEIGHT, PAGE_WIDTH, Bookmark, Metadata,
 MM = 72 / 25.4
 
 # From the top of a line box to its baseline, in parts of the type size.
-_ASCENT = 0.83
+ASCENT = 0.83
 
 _PAGE_NUMBER_SIZE = 12
 _PAGE_NUMBER_BASELINE = 14 * MM  # from the upper edge; the figures' tops stand at 11 mm
@@ -216,7 +216,7 @@ class _Pen:
         for mark in marks:
             x = self._frame.left + mark.x
             if isinstance(mark, TextMark):
-                baseline = top - mark.down - _ASCENT * mark.size
+                baseline = top - mark.down - ASCENT * mark.size
                 leading = mark.leading or placed.box.height
                 operators.append(self._text(mark, x, baseline, leading))
             elif isinstance(mark, RuleMark):

@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from qacouncil.localized import Language
+
+if TYPE_CHECKING:  # few papers have charts: the others need not wait for them
+    from reportlab.graphics.shapes import Drawing
 
 # So many lines at a block's end are kept with what follows that all of it is.
 WHOLE = 1_000_000
@@ -208,6 +212,17 @@ class Table(Block):
     size: float = 12.0
     row_height: float = 0.0
     caption: str = ""
+
+
+@dataclass(slots=True)
+class Chart(Block):
+    """A drawing of `documents.charts`, in the middle; alt: what it shows, in words.
+
+    Its numbers stand in a table beside it: the words of a story do not have them again.
+    """
+
+    drawing: Drawing
+    alt: str
 
 
 @dataclass(slots=True)
