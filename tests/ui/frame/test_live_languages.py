@@ -22,6 +22,7 @@ from qacouncil.ui.self_test.visible_texts import cut, said
 from qacouncil.ui.self_test.walk import places, wait_until_quiet
 from qacouncil.ui.widgets.fields import LineEdit
 from qacouncil.ui.widgets.growing_text import GrowingText
+from qacouncil.ui.workspace import warnings_watch
 from tests.ui.open_council import dispose
 
 MakeWindow = Callable[[Language], MainWindow]
@@ -30,9 +31,17 @@ NEXT: dict[Language, Language] = {"kk": "ru", "ru": "en", "en": "kk"}
 
 @pytest.fixture
 def make_window(
-    qtbot: QtBot, ui: Ui, council_files: CouncilFiles, file: Path
+    qtbot: QtBot,
+    ui: Ui,
+    council_files: CouncilFiles,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MakeWindow]:
-    """A window on the demo council, in a language; one at a time."""
+    """A window on the demo council, in a language; one at a time.
+
+    It looks for warnings at once: after a rest, they would come in one of two windows only.
+    """
+    monkeypatch.setattr(warnings_watch, "REST", 0)
     made: list[MainWindow] = []
 
     def make(language: Language) -> MainWindow:
