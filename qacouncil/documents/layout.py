@@ -17,6 +17,7 @@ from qacouncil.documents.fonts import BOLD, REGULAR, FontSet
 from qacouncil.documents.hyphenation import Hyphenator
 from qacouncil.documents.pages import MM, Box, Frame, ImageMark, RuleMark, TextMark
 from qacouncil.documents.pictures import picture_size
+from qacouncil.documents.seals import seal_boxes
 from qacouncil.documents.story import (
     AnnexMark,
     Approval,
@@ -33,6 +34,7 @@ from qacouncil.documents.story import (
     Paragraph,
     Plain,
     RosterRow,
+    SealLine,
     Signature,
     Table,
     ThreeParts,
@@ -132,6 +134,9 @@ class Layout:
                 self._three_parts(block)
             case Signature():
                 self._signature(block)
+            case SealLine():
+                x = _POSITION_WIDTH + _RULE_COLUMN / 2
+                self._append_all(seal_boxes(block, x, self._breaker, self._size), block.before)
             case Beside():
                 x = self._frame.width - _RIGHT_BLOCK
                 cells = (

@@ -118,7 +118,7 @@ class _NoticeWriter:
             position = wording.signs_chair(is_chair=content.chair_presides)
             signs = content.chair
         else:
-            position, signs = wording.signs_secretary(), content.secretary
+            position, signs = self._shared.signs_body_secretary(), content.secretary
         story.tie_above(2)
         name = self._reading.name(signs) if signs is not None else ""
         story.signature(position, name, before=_SIGNATURE_BEFORE)

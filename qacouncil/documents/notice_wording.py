@@ -91,14 +91,6 @@ class NoticeWording:
             "paper", "Item {number}: {names}", number=number, names=", ".join(names)
         )
 
-    def signs_secretary(self) -> str:
-        t = self._t
-        if self._body is Body.COMMITTEE:
-            return t.pgettext("paper, signature, committee", "Secretary")
-        if self._body is Body.COMMISSION:
-            return t.pgettext("paper, signature, commission", "Secretary")
-        return t.pgettext("paper, signature, council", "Secretary")
-
     def signs_chair(self, *, is_chair: bool) -> str:
         t = self._t
         if not is_chair:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qacouncil.documents.binding import paragraphs
+from qacouncil.documents.composition import members_in_all, members_present
 from qacouncil.documents.fonts import fonts
 from qacouncil.documents.gaps import Gap, GapKind, gap_sentence, protocol_gaps
 from qacouncil.documents.heading import Heading
@@ -25,7 +26,7 @@ from qacouncil.documents.wording import BLANK, Wording
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.dates import long_date, time_span
 from qacouncil.i18n.translator import Translator
-from qacouncil.rules.terms import MeetingForm, Role
+from qacouncil.rules.terms import MeetingForm
 
 __all__ = [
     "Gap",
@@ -104,7 +105,7 @@ class _ProtocolWriter:
         self._reading = Reading(self._language, self._wording, initials_first=style.initials_first)
         self._story = Story(self._language)
         self._heading = Heading(self._story, self._wording, self._reading, self._language)
-        self._present = [p for p in content.present if not self._is_silent_secretary(p)]
+        self._present = members_present(content)
         self._annexes = content.annexes if content.held else ()
         self._list_is_annex = len(self._present) > _MOST_LISTED
         self.items_end = 0  # the blocks before this one belong to the items, or stand above them
@@ -184,21 +185,12 @@ class _ProtocolWriter:
             described = self._wording.online(described)
         return self._wording.non_voting(described)
 
-    def _is_silent_secretary(self, person: Participant) -> bool:
-        if person.voting:
-            return False
-        secretary = self._content.secretary
-        return person.role is Role.SECRETARY or (
-            secretary is not None and secretary.name == person.name
-        )
-
     def _rosters(self) -> None:
         content, wording = self._content, self._wording
         if not content.begun:
             self._roster(wording.invited(len(content.guests)), content.guests)
             return
-        without_vote = sum(not p.voting for p in (*self._present, *content.absent))
-        heading = wording.present(len(self._present), content.voting_mandates + without_vote)
+        heading = wording.present(len(self._present), members_in_all(content))
         if self._list_is_annex:
             self._story.label(f"{heading} {wording.list_attached()}", before=_ROSTER_BEFORE)
         else:

@@ -130,6 +130,18 @@ class Signature(Block):
 
 
 @dataclass(slots=True)
+class SealLine(Block):
+    """The date at the left margin and, under the rule of a signature, where the seal is put.
+
+    room_mm: of the circle the seal takes, around its mark.
+    """
+
+    date: str
+    mark: str
+    room_mm: float = 40.0
+
+
+@dataclass(slots=True)
 class Beside(Block):
     """A line at the left margin and, in the block at the right, to whom or by whom."""
 

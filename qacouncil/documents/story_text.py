@@ -15,6 +15,7 @@ from qacouncil.documents.story import (
     Paragraph,
     Plain,
     RosterRow,
+    SealLine,
     Signature,
     Table,
     ThreeParts,
@@ -36,6 +37,8 @@ def _texts(block: Block) -> list[str]:
             return [text]
         case ThreeParts():
             return ["   ".join(filter(None, (block.left, block.middle, block.right)))]
+        case SealLine():
+            return [f"{block.date}   {block.mark}"]
         case Beside():
             return [block.left, block.right]
         case Facts():

@@ -296,6 +296,14 @@ class Wording:
     def signs_secretary(self) -> str:
         return self._t.pgettext("paper, signature", "Secretary")
 
+    def signs_body_secretary(self) -> str:
+        """Of a paper that does not stand under the body's minutes."""
+        if self._body is Body.COMMITTEE:
+            return self._t.pgettext("paper, signature, committee", "Secretary")
+        if self._body is Body.COMMISSION:
+            return self._t.pgettext("paper, signature, commission", "Secretary")
+        return self._t.pgettext("paper, signature, council", "Secretary")
+
     def signs_member(self) -> str:
         if self._body is Body.COMMITTEE:
             return self._t.pgettext("paper, signature", "Committee member")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 from qacouncil.documents.bilingual import bilingual_after, bilingual_columns
+from qacouncil.documents.extract import Certifier, extract_paper
 from qacouncil.documents.notice import notice_pdf
 from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.documents.rendering import paper_pdf
@@ -13,11 +15,14 @@ from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Language
 from tests.documents.extraction import pages_by_pdfium
 from tests.documents.notice_specimen import notice_specimen
-from tests.documents.specimen import not_held_specimen, specimen
+from tests.documents.specimen import MYRZAKHMETOVA, not_held_specimen, specimen
 
 PAPERS: dict[str, Callable[[Translator], bytes]] = {
     "protocol": lambda translator: protocol_pdf(specimen(), translator),
     "not_held": lambda translator: protocol_pdf(not_held_specimen(), translator),
+    "extract": lambda translator: paper_pdf(
+        extract_paper(specimen(), ["2"], dt.date(2027, 1, 25), Certifier(MYRZAKHMETOVA), translator)
+    ),
     "notice": lambda translator: notice_pdf(notice_specimen(), translator),
 }
 
