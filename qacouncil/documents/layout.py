@@ -13,10 +13,10 @@ from itertools import zip_longest
 from qacouncil.documents.binding import TIED_SPACE, bound, paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
 from qacouncil.documents.centring import centred_lines
+from qacouncil.documents.figures import chart_box, logo_box
 from qacouncil.documents.fonts import BOLD, REGULAR, FontSet
 from qacouncil.documents.hyphenation import Hyphenator
-from qacouncil.documents.pages import MM, Box, Frame, ImageMark, RuleMark, TextMark
-from qacouncil.documents.pictures import picture_size
+from qacouncil.documents.pages import MM, Box, Frame, RuleMark, TextMark
 from qacouncil.documents.seals import seal_boxes
 from qacouncil.documents.story import (
     AnnexMark,
@@ -60,7 +60,6 @@ _RULE_COLUMN, _RULE_LENGTH = 45 * MM, 38 * MM
 
 _APPROVAL_RULE, _APPROVAL_NAME = 30 * MM, 32 * MM
 _APPROVAL_APART = 8.0
-_LOGO_AFTER = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +148,9 @@ class Layout:
             case AnnexMark():
                 self._annex_mark(block)
             case Logo():
-                self._logo(block)
+                self.boxes.append(logo_box(block, self._frame.width))
             case Chart():
-                self._chart(block)
+                self.boxes.append(chart_box(block, self._frame.width))
             case PageBreak():
                 self.boxes.append(Box(0.0, new_page=True, keep=True))
             case _:
@@ -300,20 +299,6 @@ class Layout:
         self._columns(((x, block.text, REGULAR, _ANNEX_MARK_WIDTH),), 0.0)
         if len(self.boxes) > first:
             self.boxes[first].new_page = True
-
-    def _logo(self, block: Logo) -> None:
-        wide, high = picture_size(block.png)
-        height = min(block.height_mm * MM, self._frame.width * 0.5 * high / wide)
-        width = height * wide / high
-        mark = ImageMark((self._frame.width - width) / 2, width, height, block.png)
-        self.boxes.append(Box(height + _LOGO_AFTER, (mark,), block.before, keep=True))
-
-    def _chart(self, block: Chart) -> None:
-        from qacouncil.documents.chart_output import chart_marks  # noqa: PLC0415 - few have one
-
-        drawing = block.drawing
-        x = max(0.0, (self._frame.width - drawing.width) / 2)
-        self.boxes.append(Box(drawing.height, chart_marks(drawing, x), block.before))
 
     def _pair(self, block: Pair) -> None:
         """Both languages side by side, line by line."""
