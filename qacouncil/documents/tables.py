@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
+from qacouncil.documents.column_fit import fitted
 from qacouncil.documents.fonts import BOLD, REGULAR
 from qacouncil.documents.pages import MM, Box, ShapeMark, TextMark
 from qacouncil.documents.story import Align, Cell, Column, Row, Table
@@ -45,7 +46,7 @@ class TableSetter:
 
     def boxes(self, table: Table) -> list[Box]:
         """The head and the rows; the head is kept with a row, a group's line with a row of it."""
-        edges = self._edges(table.columns)
+        edges = self._edges(fitted(table, self._breaker, _PAD_X))
         heads = Row(tuple(Cell(column.head) for column in table.columns))
         centred = tuple(Align.CENTRE for _ in table.columns)
         head = self._row(heads, table, edges, centred, middle=True)[0]

@@ -70,6 +70,18 @@ def test_a_word_wider_than_its_column_is_cut_and_stays_on_a_page() -> None:
                     assert height <= placed.box.height
 
 
+def test_a_narrow_column_is_widened_for_its_longest_word() -> None:
+    columns = (Column("№", 10, Align.CENTRE), Column("Поручение"), Column("Категория", 24))
+    story = Story("ru")
+    story.table(columns, [cells("1", "Обновить", "преподаватель")], before=0)
+    made = Paper(story, PageSetting(size=12), Metadata("т", "а", "ru"))
+    (page,) = paper_pages(made)
+    texts = [mark.line for mark in page[1].box.marks if isinstance(mark, TextMark)]
+    assert [line.text for line in texts] == ["1", "Обновить", "преподаватель"]
+    right = max(m.x + m.line.width for m in page[1].box.marks if isinstance(m, TextMark))
+    assert right < made.setting.frame.width
+
+
 def test_centred_cells_stand_in_the_middle() -> None:
     (page,) = paper_pages(paper(cells("1", "Обновить", "01.09.2026")))
     number = next(m for m in page[1].box.marks if isinstance(m, TextMark))
