@@ -47,9 +47,12 @@ class Heading:
 
     def body(self, content: Body) -> None:
         """The university in capitals, the faculty and the council, centred."""
-        self._story.centred(self._capitals(content.university), bold=True)
+        self.university(content)
         self._story.centred(self._reading.text(content.faculty))
         self._story.centred(self._reading.text(content.council))
+
+    def university(self, content: Body) -> None:
+        self._story.centred(self._capitals(content.university), bold=True)
 
     def agenda(self, items: Iterable[AgendaItem]) -> None:
         """The numbered titles, each with its speakers; nothing where there are none."""

@@ -119,7 +119,12 @@ def kinds_of_council() -> list[PaperKind]:
 
 
 def _readers() -> Mapping[PaperKind, Read]:
-    return {PaperKind.PROTOCOL: _protocol, PaperKind.NOTICE: _notice}
+    return {
+        PaperKind.PROTOCOL: _protocol,
+        PaperKind.NOTICE: _notice,
+        PaperKind.MEMBERS: _members,
+        PaperKind.MEMBER_CHANGES: _member_changes,
+    }
 
 
 def _protocol(connection: Connection, wish: PaperWish) -> ReadPaper:
@@ -145,3 +150,24 @@ def _notice(connection: Connection, wish: PaperWish) -> ReadPaper:
         lambda translator: notice_paper(content, translator, signer),
         lambda language: notice_gaps(content, language),
     )
+
+
+def _members(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.members import members_paper  # noqa: PLC0415
+    from qacouncil.queries.members_papers import members_content  # noqa: PLC0415
+
+    content = members_content(connection, wish.council_id, wish.date)
+    return ReadPaper(lambda translator: members_paper(content, translator))
+
+
+def _member_changes(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.member_changes import member_changes_paper  # noqa: PLC0415
+    from qacouncil.queries.members_papers import member_changes_content  # noqa: PLC0415
+
+    content = member_changes_content(connection, wish.council_id, wish.since, _known_until(wish))
+    return ReadPaper(lambda translator: member_changes_paper(content, translator))
+
+
+def _known_until(wish: PaperWish) -> dt.date:
+    """The last day of the period of which something can be said: of a year that lasts, the date."""
+    return min(wish.until, wish.date) if wish.date >= wish.since else wish.until

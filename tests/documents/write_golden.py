@@ -10,12 +10,18 @@ from qacouncil.documents.bilingual import bilingual_after, bilingual_columns
 from qacouncil.documents.extract import Certifier, extract_paper
 from qacouncil.documents.notice import notice_pdf
 from qacouncil.documents.protocol import protocol_pdf
-from qacouncil.documents.rendering import paper_pdf
+from qacouncil.documents.rendering import Paper, paper_pdf
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Language
 from tests.documents.extraction import pages_by_pdfium
 from tests.documents.notice_specimen import notice_specimen
+from tests.documents.registers_papers import REGISTERS
 from tests.documents.specimen import MYRZAKHMETOVA, not_held_specimen, specimen
+
+
+def _printed(make: Callable[[Translator], Paper]) -> Callable[[Translator], bytes]:
+    return lambda translator: paper_pdf(make(translator))
+
 
 PAPERS: dict[str, Callable[[Translator], bytes]] = {
     "protocol": lambda translator: protocol_pdf(specimen(), translator),
@@ -23,6 +29,7 @@ PAPERS: dict[str, Callable[[Translator], bytes]] = {
     "extract": lambda translator: paper_pdf(
         extract_paper(specimen(), ["2"], dt.date(2027, 1, 25), Certifier(MYRZAKHMETOVA), translator)
     ),
+    **{name: _printed(make) for name, make in REGISTERS.items()},
     "notice": lambda translator: notice_pdf(notice_specimen(), translator),
 }
 

@@ -1,0 +1,16 @@
+"""The registers of the specimen by the names of their golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qacouncil.documents.member_changes import member_changes_paper
+from qacouncil.documents.members import members_paper
+from qacouncil.documents.rendering import Paper
+from qacouncil.i18n.translator import Translator
+from tests.documents.registers_specimen import member_changes_specimen, members_specimen
+
+REGISTERS: Mapping[str, Callable[[Translator], Paper]] = {
+    "members": lambda translator: members_paper(members_specimen(), translator),
+    "member_changes": lambda t: member_changes_paper(member_changes_specimen(), t),
+}
