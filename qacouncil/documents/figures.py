@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from qacouncil.documents.measures import LOGO_AFTER
 from qacouncil.documents.pages import MM, Box, ImageMark
 from qacouncil.documents.pictures import picture_size
 from qacouncil.documents.story import Chart, Logo
-
-_LOGO_AFTER = 6.0
 
 
 def logo_box(block: Logo, width: float) -> Box:
@@ -15,7 +14,7 @@ def logo_box(block: Logo, width: float) -> Box:
     height = min(block.height_mm * MM, width * 0.5 * high / wide)
     drawn = height * wide / high
     mark = ImageMark((width - drawn) / 2, drawn, height, block.png)
-    return Box(height + _LOGO_AFTER, (mark,), block.before, keep=True)
+    return Box(height + LOGO_AFTER, (mark,), block.before, keep=True)
 
 
 def chart_box(block: Chart, width: float) -> Box:

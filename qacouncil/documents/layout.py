@@ -16,7 +16,26 @@ from qacouncil.documents.centring import centred_lines
 from qacouncil.documents.figures import chart_box, logo_box
 from qacouncil.documents.fonts import BOLD, REGULAR, FontSet
 from qacouncil.documents.hyphenation import Hyphenator
-from qacouncil.documents.pages import MM, Box, Frame, RuleMark, TextMark
+from qacouncil.documents.measures import (
+    ANNEX_MARK_WIDTH,
+    APPROVAL_APART,
+    APPROVAL_NAME,
+    APPROVAL_RULE,
+    DASH_WIDTH,
+    FIRST_INDENT,
+    GUTTER,
+    HANGING,
+    LABEL_WIDTH,
+    LEADING,
+    NAME_GAP,
+    NARROW,
+    POSITION_WIDTH,
+    RIGHT_BLOCK,
+    RULE_COLUMN,
+    RULE_LENGTH,
+    SIDE_GAP,
+)
+from qacouncil.documents.pages import Box, Frame, RuleMark, TextMark
 from qacouncil.documents.seals import seal_boxes
 from qacouncil.documents.story import (
     AnnexMark,
@@ -41,25 +60,6 @@ from qacouncil.documents.story import (
 )
 from qacouncil.documents.tables import TableSetter
 from qacouncil.localized import Language
-
-LEADING = 1.15
-
-FIRST_INDENT = 12.5 * MM
-LABEL_WIDTH = 52 * MM
-_NAME_GAP = 1 * MM  # a long name keeps clear of the dash
-DASH_WIDTH = 4.5 * MM
-_HANGING = 4.5 * MM  # of a name and position in a narrow column
-_NARROW = 110 * MM  # a narrower column has no room for a column of labels
-_ANNEX_MARK_WIDTH = 62 * MM
-_RIGHT_BLOCK = 75 * MM
-_SIDE_GAP = 5 * MM
-_GUTTER = 8 * MM
-
-_POSITION_WIDTH = 60 * MM
-_RULE_COLUMN, _RULE_LENGTH = 45 * MM, 38 * MM
-
-_APPROVAL_RULE, _APPROVAL_NAME = 30 * MM, 32 * MM
-_APPROVAL_APART = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +134,13 @@ class Layout:
             case Signature():
                 self._signature(block)
             case SealLine():
-                x = _POSITION_WIDTH + _RULE_COLUMN / 2
+                x = POSITION_WIDTH + RULE_COLUMN / 2
                 self._append_all(seal_boxes(block, x, self._breaker, self._size), block.before)
             case Beside():
-                x = self._frame.width - _RIGHT_BLOCK
+                x = self._frame.width - RIGHT_BLOCK
                 cells = (
-                    (0.0, block.left, REGULAR, x - _SIDE_GAP),
-                    (x, block.right, REGULAR, _RIGHT_BLOCK),
+                    (0.0, block.left, REGULAR, x - SIDE_GAP),
+                    (x, block.right, REGULAR, RIGHT_BLOCK),
                 )
                 self._columns(cells, block.before)
             case Approval():
@@ -157,7 +157,7 @@ class Layout:
                 raise TypeError(f"a page cannot show a {type(block).__name__}")
 
     def _paragraph(self, block: Paragraph) -> None:
-        narrow = self._frame.width < _NARROW  # justified, its words would be strewn over the lines
+        narrow = self._frame.width < NARROW  # justified, its words would be strewn over the lines
         justified, indent = block.justified and not narrow, FIRST_INDENT / (2 if narrow else 1)
         style = TextStyle(REGULAR, self._size, justified, indent)
         before = block.before
@@ -216,7 +216,7 @@ class Layout:
         self._append(Box(self._leading, marks, before))
 
     def _facts(self, block: Facts) -> None:
-        if self._frame.width < _NARROW:
+        if self._frame.width < NARROW:
             self._facts_run_in(block)
             return
         before = block.before
@@ -249,10 +249,10 @@ class Layout:
         self.boxes[first].marks += (TextMark(0.0, label, face, self._size),)
 
     def _roster_row(self, block: RosterRow) -> None:
-        if self._frame.width < _NARROW:
+        if self._frame.width < NARROW:
             self._roster_run_in(block)
             return
-        cells = [(0.0, block.name, REGULAR, LABEL_WIDTH - _NAME_GAP)]
+        cells = [(0.0, block.name, REGULAR, LABEL_WIDTH - NAME_GAP)]
         if block.position:
             cells.append((LABEL_WIDTH, "–", REGULAR, DASH_WIDTH))
             cells.append((LABEL_WIDTH + DASH_WIDTH, block.position, REGULAR, 0.0))
@@ -260,49 +260,49 @@ class Layout:
 
     def _roster_run_in(self, block: RosterRow) -> None:
         text = f"{block.name} – {block.position}" if block.position else block.name
-        style = TextStyle(REGULAR, self._size, first_indent=-_HANGING)
+        style = TextStyle(REGULAR, self._size, first_indent=-HANGING)
         text = " ".join(paragraphs(text))
-        lines = self._lines(text, style, self._frame.width - _HANGING, self.language)
-        self._add(lines, style, block.before, x=_HANGING)
+        lines = self._lines(text, style, self._frame.width - HANGING, self.language)
+        self._add(lines, style, block.before, x=HANGING)
 
     def _signature(self, block: Signature) -> None:
-        x = _POSITION_WIDTH + _RULE_COLUMN
+        x = POSITION_WIDTH + RULE_COLUMN
         first = len(self.boxes)
         cells = (
-            (0.0, block.position, REGULAR, _POSITION_WIDTH),
+            (0.0, block.position, REGULAR, POSITION_WIDTH),
             (x, block.name, REGULAR, 0.0),
         )
         self._columns(cells, block.before)
         if len(self.boxes) == first:
             self._append(Box(self._leading, (), block.before))
         if block.ruled:
-            rule = RuleMark(_POSITION_WIDTH + (_RULE_COLUMN - _RULE_LENGTH) / 2, _RULE_LENGTH)
+            rule = RuleMark(POSITION_WIDTH + (RULE_COLUMN - RULE_LENGTH) / 2, RULE_LENGTH)
             self.boxes[first].marks += (rule,)
 
     def _approval(self, block: Approval) -> None:
-        x = self._frame.width - _RIGHT_BLOCK
+        x = self._frame.width - RIGHT_BLOCK
         first = len(self.boxes)
         for text in (block.word, block.position):
-            self._columns(((x, text, REGULAR, _RIGHT_BLOCK),), 0.0)
+            self._columns(((x, text, REGULAR, RIGHT_BLOCK),), 0.0)
         rule = len(self.boxes)
-        self._columns(((x + _APPROVAL_NAME, block.name, REGULAR, 0.0),), _APPROVAL_APART)
+        self._columns(((x + APPROVAL_NAME, block.name, REGULAR, 0.0),), APPROVAL_APART)
         if len(self.boxes) == rule:
-            self._append(Box(self._leading, (), _APPROVAL_APART))
-        self.boxes[rule].marks += (RuleMark(x, _APPROVAL_RULE),)
-        self._columns(((x, block.date, REGULAR, _RIGHT_BLOCK),), _APPROVAL_APART)
+            self._append(Box(self._leading, (), APPROVAL_APART))
+        self.boxes[rule].marks += (RuleMark(x, APPROVAL_RULE),)
+        self._columns(((x, block.date, REGULAR, RIGHT_BLOCK),), APPROVAL_APART)
         for box in self.boxes[first:]:
             box.keep = True
 
     def _annex_mark(self, block: AnnexMark) -> None:
-        x = self._frame.width - _ANNEX_MARK_WIDTH
+        x = self._frame.width - ANNEX_MARK_WIDTH
         first = len(self.boxes)
-        self._columns(((x, block.text, REGULAR, _ANNEX_MARK_WIDTH),), 0.0)
+        self._columns(((x, block.text, REGULAR, ANNEX_MARK_WIDTH),), 0.0)
         if len(self.boxes) > first:
             self.boxes[first].new_page = True
 
     def _pair(self, block: Pair) -> None:
         """Both languages side by side, line by line."""
-        width = (self._frame.width - _GUTTER) / 2
+        width = (self._frame.width - GUTTER) / 2
         narrow = replace(self._setting, frame=replace(self._frame, right=self._right_of(width)))
         sides = []
         for part in (block.left, block.right):
@@ -310,7 +310,7 @@ class Layout:
             side.set((part,) if part is not None else ())
             sides.append(side.boxes)
         for left, right in zip_longest(*sides):
-            self.boxes.append(_beside(left, right, width + _GUTTER))
+            self.boxes.append(_beside(left, right, width + GUTTER))
 
     def _right_of(self, width: float) -> float:
         return self._frame.page_width - self._frame.left - width

@@ -235,7 +235,7 @@ class _Pen:
         operators = ["BT"]
         at = x + line.indent + line.carried
         if line.text:
-            text = _visual(line.text)
+            text = visual(line.text)
             shown = self._show(text, mark.face, mark.size)
             operators.append(f"{line.stretch:.3f} Tw 1 0 0 1 {at:.2f} {y:.2f} Tm {shown}")
             at += self._advance(line.text, mark) + line.stretch * line.text.count(" ")
@@ -273,7 +273,7 @@ class _Pen:
         )
 
 
-def _visual(text: str) -> str:
+def visual(text: str) -> str:
     """The text in the order its signs stand on the page, where a part runs right to left."""
     if not _RIGHT_TO_LEFT.search(text):
         return text

@@ -5,10 +5,9 @@ from __future__ import annotations
 from qacouncil.documents.binding import TIED_SPACE, bound, paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
 from qacouncil.documents.fonts import REGULAR
+from qacouncil.documents.measures import LEADING
 from qacouncil.documents.pages import MM, Box, TextMark
 from qacouncil.documents.story import SealLine
-
-_LEADING = 1.15
 
 
 def seal_boxes(block: SealLine, x: float, breaker: Breaker, size: float) -> list[Box]:
@@ -20,7 +19,7 @@ def seal_boxes(block: SealLine, x: float, breaker: Breaker, size: float) -> list
         for at, text in ((0.0, date), (left, mark))
         if text
     )
-    height = _LEADING * size
+    height = LEADING * size
     return [Box(height, marks, keep=True), Box(block.room_mm * MM / 2 - height / 2)]
 
 

@@ -10,12 +10,12 @@ from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
 from qacouncil.documents.column_fit import fitted
 from qacouncil.documents.fonts import BOLD, REGULAR
+from qacouncil.documents.measures import PAD_X, PAD_Y
 from qacouncil.documents.pages import MM, Box, ShapeMark, TextMark
 from qacouncil.documents.story import Align, Cell, Column, Row, Table
 from qacouncil.localized import Language
 
 _LEADING = 1.15
-_PAD_X, _PAD_Y = 1.5 * MM, 1 * MM
 _RULE = "0.5 w"
 
 # A row of more lines than these may be divided between two pages.
@@ -46,7 +46,7 @@ class TableSetter:
 
     def boxes(self, table: Table) -> list[Box]:
         """The head and the rows; the head is kept with a row, a group's line with a row of it."""
-        edges = self._edges(fitted(table, self._breaker, _PAD_X))
+        edges = column_edges(fitted(table, self._breaker, PAD_X), self._width)
         heads = Row(tuple(Cell(column.head) for column in table.columns))
         centred = tuple(Align.CENTRE for _ in table.columns)
         head = self._row(heads, table, edges, centred, middle=True)[0]
@@ -60,18 +60,6 @@ class TableSetter:
             made[-1].keep = bool(row.group)
             boxes += made
         return boxes
-
-    def _edges(self, columns: Sequence[Column]) -> list[float]:
-        """The columns' left edges and the right edge of the last one."""
-        fixed = sum(column.width for column in columns) * MM
-        shared = [column for column in columns if not column.width]
-        rest = max(0.0, self._width - fixed) / len(shared) if shared else 0.0
-        widths = [column.width * MM or rest for column in columns]
-        stretch = self._width / sum(widths)
-        edges = [0.0]
-        for width in widths:
-            edges.append(edges[-1] + width * stretch)
-        return edges
 
     def _row(
         self,
@@ -97,10 +85,10 @@ class TableSetter:
         if most > _MOST_LINES_TOGETHER:
             return _lines_apart(columns, edges, most)
         inner = max((column.height for column in columns), default=0.0)
-        height = max(inner + 2 * _PAD_Y, least, _LEADING * table.size + 2 * _PAD_Y)
+        height = max(inner + 2 * PAD_Y, least, _LEADING * table.size + 2 * PAD_Y)
         marks = []
         for column in columns:
-            top = (height - column.height) / 2 if middle else _PAD_Y
+            top = (height - column.height) / 2 if middle else PAD_Y
             marks += [
                 TextMark(
                     column.x,
@@ -117,7 +105,7 @@ class TableSetter:
     def _cell(self, cell: Cell, size: float, left: float, right: float, align: Align) -> _Set:
         size = cell.size or size
         style = TextStyle(BOLD if cell.bold else REGULAR, size)
-        measure = right - left - 2 * _PAD_X
+        measure = right - left - 2 * PAD_X
         language = cell.language or self._language
         lines = [
             line
@@ -128,7 +116,20 @@ class TableSetter:
             if align is not Align.LEFT and not line.pieces and not line.carried:
                 rest = max(0.0, measure - line.width)
                 line.indent = rest / 2 if align is Align.CENTRE else rest
-        return _Set(tuple(lines), style, left + _PAD_X, _LEADING * size)
+        return _Set(tuple(lines), style, left + PAD_X, _LEADING * size)
+
+
+def column_edges(columns: Sequence[Column], width: float) -> list[float]:
+    """Left edges, and the right edge of the last column, in a table `width` points wide."""
+    fixed = sum(column.width for column in columns) * MM
+    shared = [column for column in columns if not column.width]
+    rest = max(0.0, width - fixed) / len(shared) if shared else 0.0
+    widths = [column.width * MM or rest for column in columns]
+    stretch = width / sum(widths)
+    edges = [0.0]
+    for each in widths:
+        edges.append(edges[-1] + each * stretch)
+    return edges
 
 
 def _lines_apart(columns: list[_Set], edges: list[float], most: int) -> list[Box]:
@@ -137,9 +138,9 @@ def _lines_apart(columns: list[_Set], edges: list[float], most: int) -> list[Box
     together = 1  # how far a divided word of the row reaches, and the first two lines
     for number in range(most):
         first, last = number == 0, number == most - 1
-        pad = _PAD_Y if first else 0.0
+        pad = PAD_Y if first else 0.0
         leading = max(column.leading for column in columns)
-        height = leading + pad + (_PAD_Y if last else 0.0)
+        height = leading + pad + (PAD_Y if last else 0.0)
         marks = tuple(
             TextMark(
                 column.x, column.lines[number], column.style.face, column.style.size, pad, leading

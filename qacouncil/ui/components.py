@@ -81,6 +81,8 @@ COMPONENTS = (
     Component(
         "python-bidi", "LGPL-3.0", "https://github.com/MeirKriheli/python-bidi", "python-bidi"
     ),
+    Component("python-docx", "MIT", "https://python-docx.readthedocs.io", "python-docx"),
+    Component("lxml", "BSD-3-Clause", "https://lxml.de", "lxml"),
     Component("pyphen", "GPL / LGPL / MPL-1.1", "https://pyphen.org", "pyphen"),
     Component("Liberation Serif", "OFL-1.1", texts=("fonts/LiberationSerif-LICENSE.txt",)),
     Component("DejaVu Sans", "Bitstream Vera", texts=("fonts/DejaVuSans-LICENSE.txt",)),
