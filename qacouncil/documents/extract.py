@@ -124,7 +124,7 @@ class _ExtractWriter:
         self._language = translator.language
         style = content.style
         self._shared = Wording(translator, content.body, content.form)
-        self._wording = ExtractWording(translator, content.body, content.form)
+        self._wording = ExtractWording(translator)
         self._reading = Reading(self._language, self._shared, initials_first=style.initials_first)
         self._story = Story(self._language)
         self._heading = Heading(self._story, self._shared, self._reading, self._language)
@@ -168,8 +168,8 @@ class _ExtractWriter:
         if content.secretary is not None:
             name = self._reading.name(content.secretary.name)
             facts.append(Fact(shared.secretary_label(), name, bold=True))
-        present = wording.present(len(members_present(content)), members_in_all(content))
-        facts.append(Fact(wording.present_label(), present))
+        present = shared.present_of(len(members_present(content)), members_in_all(content))
+        facts.append(Fact(shared.present_label(), present))
         quorum = wording.quorum(content.quorum_needed, met=content.quorum_met)
         facts.append(Fact(wording.quorum_label(), quorum))
         self._story.facts(facts, before=_HEADER_SPACE)

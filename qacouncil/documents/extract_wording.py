@@ -6,16 +6,13 @@ import datetime as dt
 
 from qacouncil.i18n.dates import long_date
 from qacouncil.i18n.translator import Translator
-from qacouncil.rules.terms import Body, MeetingForm
 
 
 class ExtractWording:
-    """Its title, the composition in numbers, the certification; the rest is in `Wording`."""
+    """Its title, the quorum as a fact, the certification; the rest is in `Wording`."""
 
-    def __init__(self, translator: Translator, body: Body, form: MeetingForm) -> None:
+    def __init__(self, translator: Translator) -> None:
         self._t = translator
-        self._body = body
-        self._absentee = form is MeetingForm.ABSENTEE
 
     def kind(self) -> str:
         return self._t.pgettext("paper", "EXTRACT FROM THE MINUTES")
@@ -28,18 +25,6 @@ class ExtractWording:
             number=number,
             date=long_date(date, self._t.language),
         )
-
-    def present_label(self) -> str:
-        if self._absentee:
-            return self._t.pgettext("paper, absentee", "Voting sheets returned:")
-        if self._body is Body.COMMITTEE:
-            return self._t.pgettext("paper, committee", "Members present:")
-        if self._body is Body.COMMISSION:
-            return self._t.pgettext("paper, commission", "Members present:")
-        return self._t.pgettext("paper, council", "Members present:")
-
-    def present(self, count: int, of: int) -> str:
-        return self._t.pgettext("paper, fact", "{x} of {y}", x=count, y=of)
 
     def quorum_label(self) -> str:
         return self._t.pgettext("paper", "Quorum:")

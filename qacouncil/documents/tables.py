@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
@@ -49,7 +49,7 @@ class TableSetter:
         edges = column_edges(fitted(table, self._breaker, PAD_X), self._width)
         heads = Row(tuple(Cell(column.head) for column in table.columns))
         centred = tuple(Align.CENTRE for _ in table.columns)
-        head = self._row(heads, table, edges, centred, middle=True)[0]
+        head = self._row(heads, replace(table, row_height=0.0), edges, centred, middle=True)[0]
         head.keep = True
         boxes = [head]
         aligns = tuple(column.align for column in table.columns)
@@ -71,6 +71,7 @@ class TableSetter:
         middle: bool,
     ) -> list[Box]:
         """A box for the row; a box for each line where it is very long."""
+        least = 0.0 if row.group else table.row_height * MM
         if row.group:
             edges = [edges[0], edges[-1]]
             row, aligns = Row((Cell(row.group, bold=True),)), (Align.LEFT,)
@@ -80,15 +81,16 @@ class TableSetter:
             self._cell(cell, table.size, left, right, align)
             for cell, align, (left, right) in zip(row.cells, aligns, spans, strict=True)
         ]
-        least = 0.0 if row.group else table.row_height * MM
         most = max((len(column.lines) for column in columns), default=1)
         if most > _MOST_LINES_TOGETHER:
             return _lines_apart(columns, edges, most)
         inner = max((column.height for column in columns), default=0.0)
-        height = max(inner + 2 * PAD_Y, least, _LEADING * table.size + 2 * PAD_Y)
+        # Rows with a height of their own have room enough.
+        pad = PAD_Y / 2 if table.row_height else PAD_Y
+        height = max(inner + 2 * pad, least, _LEADING * table.size + 2 * pad)
         marks = []
         for column in columns:
-            top = (height - column.height) / 2 if middle else PAD_Y
+            top = (height - column.height) / 2 if middle else pad
             marks += [
                 TextMark(
                     column.x,

@@ -113,6 +113,19 @@ class Wording:
             )
         return self._t.pgettext("paper, council", "Members present ({x} of {y}):", x=listed, y=of)
 
+    def present_label(self) -> str:
+        """Where the numbers stand behind it and no names follow."""
+        if self._absentee:
+            return self._t.pgettext("paper, absentee", "Voting sheets returned:")
+        if self._body is Body.COMMITTEE:
+            return self._t.pgettext("paper, committee", "Members present:")
+        if self._body is Body.COMMISSION:
+            return self._t.pgettext("paper, commission", "Members present:")
+        return self._t.pgettext("paper, council", "Members present:")
+
+    def present_of(self, count: int | str, of: int) -> str:
+        return self._t.pgettext("paper, fact", "{x} of {y}", x=count, y=of)
+
     def list_attached(self) -> str:
         return self._t.pgettext("paper", "list attached")
 

@@ -85,6 +85,12 @@ def named_meetings(connection: Connection, council_id: str | None = None) -> lis
     ]
 
 
+def written_number(connection: Connection, head: Mapping[str, Any]) -> str:
+    """The number of a meeting as papers write it: its own or the proposed one; else empty."""
+    there = named_meetings(connection, head["council_id"])
+    return next(each.written_number for each in there if each.id == head["id"])
+
+
 def find_meeting(connection: Connection, text: str, council_id: str | None = None) -> NamedMeeting:
     """The meeting that a person means by a number, a date or an id.
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
-from qacouncil.i18n.translator import Translator
+from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import Language
 from qacouncil.models.meetings import meeting
 from qacouncil.rules.numbering import academic_year, academic_year_bounds
@@ -121,7 +121,9 @@ def kinds_of_council() -> list[PaperKind]:
 def _readers() -> Mapping[PaperKind, Read]:
     return {
         PaperKind.PROTOCOL: _protocol,
+        PaperKind.EXTRACT: _extract,
         PaperKind.NOTICE: _notice,
+        PaperKind.ATTENDANCE_SHEET: _attendance_sheet,
         PaperKind.MEMBERS: _members,
         PaperKind.MEMBER_CHANGES: _member_changes,
     }
@@ -139,6 +141,19 @@ def _protocol(connection: Connection, wish: PaperWish) -> ReadPaper:
     )
 
 
+def _extract(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.extract import extract_gaps, extract_paper  # noqa: PLC0415
+    from qacouncil.queries.certifier import certifier  # noqa: PLC0415
+    from qacouncil.queries.protocol import protocol_content  # noqa: PLC0415
+
+    content = protocol_content(connection, wish.meeting_id)
+    signs = certifier(connection, wish.meeting_id, wish.date)
+    return ReadPaper(
+        lambda translator: extract_paper(content, wish.decisions, wish.date, signs, translator),
+        lambda language: extract_gaps(content, wish.decisions, language),
+    )
+
+
 def _notice(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.gaps import notice_gaps  # noqa: PLC0415
     from qacouncil.documents.notice import Signer, notice_paper  # noqa: PLC0415
@@ -149,6 +164,21 @@ def _notice(connection: Connection, wish: PaperWish) -> ReadPaper:
     return ReadPaper(
         lambda translator: notice_paper(content, translator, signer),
         lambda language: notice_gaps(content, language),
+    )
+
+
+def _attendance_sheet(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.attendance_sheet import (  # noqa: PLC0415
+        attendance_gaps,
+        attendance_paper,
+    )
+    from qacouncil.queries.attendance_sheet import attendance_content  # noqa: PLC0415
+
+    content = attendance_content(connection, wish.meeting_id, filled=wish.filled)
+    beside = load_translator("ru") if wish.bilingual else None
+    return ReadPaper(
+        lambda translator: attendance_paper(content, translator, beside),
+        lambda language: attendance_gaps(content, language),
     )
 
 

@@ -129,3 +129,13 @@ def test_ties_reach_back_only_where_asked() -> None:
     assert [placed.box.keep for placed in paper_pages(plain)[0]] == [False, True, True]
     story.blocks[0].tied = WHOLE
     assert [placed.box.keep for placed in paper_pages(plain)[0]] == [True, True, True]
+
+
+def test_a_group_is_no_higher_than_its_line_where_rows_have_a_height() -> None:
+    story = Story("ru")
+    rows = (Row(group="Группа"), cells("1", "Обновить", ""))
+    story.table(_COLUMNS, rows, before=8, row_height=8.5)
+    made = Paper(story, PageSetting(LANDSCAPE, 12), Metadata("т", "а", "ru"))
+    head, group, row = (placed.box.height for placed in paper_pages(made)[0])
+    assert row == pytest.approx(8.5 * 72 / 25.4)
+    assert group < head < row

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 from qacouncil.documents.bilingual import bilingual_after, bilingual_columns
-from qacouncil.documents.extract import Certifier, extract_paper
 from qacouncil.documents.notice import notice_pdf
 from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.documents.rendering import Paper, paper_pdf
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Language
 from tests.documents.extraction import pages_by_pdfium
+from tests.documents.meeting_papers import IN_BOTH, MEETING_PAPERS
 from tests.documents.notice_specimen import notice_specimen
 from tests.documents.registers_papers import REGISTERS
-from tests.documents.specimen import MYRZAKHMETOVA, not_held_specimen, specimen
+from tests.documents.specimen import not_held_specimen, specimen
 
 
 def _printed(make: Callable[[Translator], Paper]) -> Callable[[Translator], bytes]:
@@ -26,13 +25,16 @@ def _printed(make: Callable[[Translator], Paper]) -> Callable[[Translator], byte
 PAPERS: dict[str, Callable[[Translator], bytes]] = {
     "protocol": lambda translator: protocol_pdf(specimen(), translator),
     "not_held": lambda translator: protocol_pdf(not_held_specimen(), translator),
-    "extract": lambda translator: paper_pdf(
-        extract_paper(specimen(), ["2"], dt.date(2027, 1, 25), Certifier(MYRZAKHMETOVA), translator)
-    ),
-    **{name: _printed(make) for name, make in REGISTERS.items()},
+    **{name: _printed(make) for name, make in {**REGISTERS, **MEETING_PAPERS}.items()},
     "notice": lambda translator: notice_pdf(notice_specimen(), translator),
 }
 
+# In Kazakh and Russian at once.
+BOTH: dict[str, Callable[[Translator, Translator], Paper]] = {
+    "bilingual_columns": lambda kk, ru: bilingual_columns(specimen(), kk, ru),
+    "bilingual_after": lambda kk, ru: bilingual_after(specimen(), kk, ru),
+    **IN_BOTH,
+}
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -47,11 +49,10 @@ def write_golden() -> None:
             pages = pages_by_pdfium(make(load_translator(language)))
             text = "\f\n".join(pages) + "\n"
             golden_path(language, paper).write_text(text, encoding="utf-8", newline="\n")
-    for make_both in (bilingual_columns, bilingual_after):
-        paper_in_both = make_both(specimen(), load_translator("kk"), load_translator("ru"))
-        text = "\f\n".join(pages_by_pdfium(paper_pdf(paper_in_both))) + "\n"
-        path = GOLDEN / f"{make_both.__name__}.kk_ru.txt"
-        path.write_text(text, encoding="utf-8", newline="\n")
+    for paper, make_both in BOTH.items():
+        both = make_both(load_translator("kk"), load_translator("ru"))
+        text = "\f\n".join(pages_by_pdfium(paper_pdf(both)))
+        (GOLDEN / f"{paper}.kk_ru.txt").write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

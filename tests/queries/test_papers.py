@@ -12,7 +12,8 @@ from qacouncil.documents.rendering import paper_lines, paper_pdf
 from qacouncil.errors import UserError
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import LANGUAGES, NO_TEXT
-from qacouncil.operations.meetings import cancel_meeting
+from qacouncil.operations.meetings import cancel_meeting, close_meeting
+from qacouncil.operations.minutes import sign_minutes
 from qacouncil.queries.notice import notice_content
 from qacouncil.queries.papers import (
     PaperWish,
@@ -24,7 +25,7 @@ from qacouncil.queries.papers import (
 from qacouncil.queries.protocol import protocol_content
 from qacouncil.rules.papers import COUNCIL_PAPERS, MEETING_PAPERS
 from qacouncil.rules.terms import PaperKind
-from tests.council_builder import DAY, Council
+from tests.council_builder import DAY, HOUR, Council
 
 
 def test_minutes_are_those_of_the_meeting(seven: Council) -> None:
@@ -48,6 +49,34 @@ def test_a_notice_bears_the_day_and_the_signer_wished_for(seven: Council) -> Non
         content = notice_content(connection, meeting_id, dt.date(2026, 11, 2))
     assert lines == paper_lines(notice_paper(content, words, Signer.CHAIR))
     assert lines != paper_lines(notice_paper(content, words, Signer.SECRETARY))
+
+
+def test_an_extract_is_of_the_points_wished_for(seven: Council) -> None:
+    meeting_id = seven.held()
+    seven.do(close_meeting, meeting_id, HOUR + 60)
+    seven.do(sign_minutes, meeting_id)
+    wish = PaperWish(PaperKind.EXTRACT, meeting_id, date=DAY, decisions=("1.1",))
+    with seven.file.reading() as connection:
+        paper = read_paper(connection, wish)
+    lines = paper_lines(paper(load_translator("kk")))
+    assert "1.1. Жоспар бекітілсін." in lines
+    assert lines[-1] == "2026 жылғы 20 қараша М.О."
+    assert paper.gaps("ru")
+    assert paper.gaps("kk") == []
+
+
+@pytest.mark.parametrize(("bilingual", "filled"), [(False, True), (True, False)])
+def test_an_attendance_sheet_is_empty_or_filled_in_one_language_or_two(
+    seven: Council, bilingual: bool, filled: bool
+) -> None:
+    wish = PaperWish(
+        PaperKind.ATTENDANCE_SHEET, seven.held(present=6), filled=filled, bilingual=bilingual
+    )
+    with seven.file.reading() as connection:
+        paper = read_paper(connection, wish)
+    text = "\n".join(paper_lines(paper(load_translator("kk"))))
+    assert ("ЛИСТ РЕГИСТРАЦИИ" in text) == bilingual
+    assert ("Қатысқан кеңес мүшелері: 6 / 7" in text) == filled
 
 
 def refusal(there: Council, kind: PaperKind, meeting_id: str) -> str:
