@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qacouncil.documents.binding import unprintable
@@ -29,6 +29,7 @@ class GapKind(StrEnum):
     NO_FONT = "no_font"
     UNJOINED = "unjoined"
     NOT_PRINTED = "not_printed"
+    MAY_NAME = "may_name"
 
 
 class PlaceKind(StrEnum):
@@ -53,12 +54,16 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`item` and `point` are the printed numbers; `who` is a surname."""
+    """`item` and `point` are the printed numbers; `who` is a surname.
+
+    minutes: their number, in a paper that tells of several meetings.
+    """
 
     kind: PlaceKind
     item: int = 0
     point: int = 0
     who: str = ""
+    minutes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class Gap:
     """One thing to know before printing.
 
     detail: not_translated – the language printed instead; latin_by_rule – the spelling;
-    no_font – the characters shown as a mark; not_printed – empty.
+    no_font – the characters shown as a mark; not_printed – empty; may_name – the word.
     """
 
     kind: GapKind
@@ -221,6 +226,10 @@ def gap_sentence(gap: Gap, translator: Translator) -> str:
             place=place,
             words=gap.detail,
         )
+    if gap.kind is GapKind.MAY_NAME:
+        return translator.gettext(
+            "{place}: a person may be named here: {word}.", place=place, word=gap.detail
+        )
     return translator.gettext(
         "{place}: not printed, since there was no quorum for the item.", place=place
     )
@@ -238,6 +247,13 @@ def _printed_in(language: str, translator: Translator) -> str:
 
 def place_words(place: Place, translator: Translator) -> str:
     """The place in the protocol, in words."""
+    if place.minutes:
+        return translator.pgettext(
+            "place in several minutes",
+            "Minutes No. {minutes}. {place}",
+            minutes=place.minutes,
+            place=place_words(replace(place, minutes=""), translator),
+        )
     numbers = {"item": place.item, "point": place.point, "who": place.who}
     match place.kind:
         case PlaceKind.UNIVERSITY:

@@ -126,6 +126,7 @@ def _readers() -> Mapping[PaperKind, Read]:
         PaperKind.ATTENDANCE_SHEET: _attendance_sheet,
         PaperKind.MEMBERS: _members,
         PaperKind.MEMBER_CHANGES: _member_changes,
+        PaperKind.BULLETIN: _bulletin,
     }
 
 
@@ -201,3 +202,18 @@ def _member_changes(connection: Connection, wish: PaperWish) -> ReadPaper:
 def _known_until(wish: PaperWish) -> dt.date:
     """The last day of the period of which something can be said: of a year that lasts, the date."""
     return min(wish.until, wish.date) if wish.date >= wish.since else wish.until
+
+
+def _bulletin(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.bulletin import bulletin_paper  # noqa: PLC0415
+    from qacouncil.documents.bulletin_names import bulletin_gaps  # noqa: PLC0415
+    from qacouncil.documents.html_file import paper_html  # noqa: PLC0415
+    from qacouncil.queries.bulletin import bulletin_content, people_of_file  # noqa: PLC0415
+
+    content = bulletin_content(connection, wish.council_id, wish.since, wish.until, wish.date)
+    people = people_of_file(connection)
+    return ReadPaper(
+        lambda translator: bulletin_paper(content, translator),
+        lambda language: bulletin_gaps(content, people, language),
+        lambda translator: paper_html(bulletin_paper(content, translator)),
+    )

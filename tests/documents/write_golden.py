@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qacouncil.documents.bilingual import bilingual_after, bilingual_columns
+from qacouncil.documents.bulletin import bulletin_paper
 from qacouncil.documents.notice import notice_pdf
 from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.documents.rendering import Paper, paper_pdf
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Language
+from tests.documents.bulletin_specimen import bulletin_specimen
 from tests.documents.extraction import pages_by_pdfium
 from tests.documents.meeting_papers import IN_BOTH, MEETING_PAPERS
 from tests.documents.notice_specimen import notice_specimen
@@ -27,6 +29,7 @@ PAPERS: dict[str, Callable[[Translator], bytes]] = {
     "not_held": lambda translator: protocol_pdf(not_held_specimen(), translator),
     **{name: _printed(make) for name, make in {**REGISTERS, **MEETING_PAPERS}.items()},
     "notice": lambda translator: notice_pdf(notice_specimen(), translator),
+    "bulletin": lambda translator: paper_pdf(bulletin_paper(bulletin_specimen(), translator)),
 }
 
 # In Kazakh and Russian at once.
