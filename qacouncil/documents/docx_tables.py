@@ -10,7 +10,7 @@ from qacouncil.documents.column_fit import fitted
 from qacouncil.documents.docx_model import CELL, Grid, GridCell, GridRow, Para, Part
 from qacouncil.documents.docx_text import one_line, run
 from qacouncil.documents.fonts import fonts
-from qacouncil.documents.measures import PAD_X, PAD_Y
+from qacouncil.documents.measures import PAD_X
 from qacouncil.documents.pages import MM
 from qacouncil.documents.story import Align, Cell, Column, Row, Table
 from qacouncil.documents.tables import column_edges
@@ -31,7 +31,7 @@ def ruled_grid(table: Table, width: float, language: Language) -> Grid:
     edges = column_edges(fitted(table, Breaker(fonts(), None), PAD_X), width)
     widths = tuple(right - left for left, right in itertools.pairwise(edges))
     caption = one_line(table.caption)
-    grid = Grid(widths, pad_x=PAD_X, pad_y=PAD_Y, caption=caption)
+    grid = Grid(widths, pad_x=PAD_X, pad_y=table.padding * MM, caption=caption)
     head = [
         GridCell(_cell(Cell(column.head), Align.CENTRE, table.size, language), middle=True)
         for column in table.columns

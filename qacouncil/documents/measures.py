@@ -25,4 +25,4 @@ APPROVAL_APART = 8.0
 
 LOGO_AFTER = 6.0
 
-PAD_X, PAD_Y = 1.5 * MM, 1 * MM  # in the cells of a table
+PAD_X = 1.5 * MM  # beside the text in the cells of a table

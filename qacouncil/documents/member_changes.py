@@ -46,7 +46,7 @@ class _ChangesWriter(RegisterWriter):
             Column(words.name_head(), 50),
             Column(words.position_head()),
             Column(words.category_head(), 38),
-            Column(words.date_head(), 25, Align.CENTRE),
+            Column(words.date_head(), self.date_width, Align.CENTRE),
             Column(words.order_head(), 36),
             Column(words.note_head(), 44),
         )

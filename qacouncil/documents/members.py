@@ -46,7 +46,7 @@ class _MembersWriter(RegisterWriter):
             Column(words.name_head(), 47),
             Column(words.position_head()),
             Column(words.category_head(), 27),
-            Column(words.end_head(), 27, Align.CENTRE),
+            Column(words.end_head(), self.date_width + 2, Align.CENTRE),
         )
 
     def _rows(self) -> list[Row]:

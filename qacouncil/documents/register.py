@@ -25,6 +25,7 @@ from qacouncil.localized import Localized
 
 SIZE = 12.0
 _TITLE_BEFORE, _TABLE_BEFORE, _SUMMARY_BEFORE = 14.0, 8.0, 10.0
+_PADDING = 0.6  # of their rows, in millimetres: many stand on a page
 _AFTER_APPROVAL, _SIGNATURE_BEFORE = 18.0, 24.0
 
 
@@ -97,7 +98,14 @@ class RegisterWriter:
     def table(self, columns: Sequence[Column], rows: Sequence[Row], empty: str) -> None:
         """The table or, where it would have no row, a sentence that says so."""
         if rows:
-            self.story.table(columns, rows, before=_TABLE_BEFORE, size=SIZE, caption=self._title)
+            self.story.table(
+                columns,
+                rows,
+                before=_TABLE_BEFORE,
+                size=SIZE,
+                caption=self._title,
+                padding=_PADDING,
+            )
         else:
             self.story.plain(empty, before=_SUMMARY_BEFORE)
 
@@ -109,6 +117,13 @@ class RegisterWriter:
         story.signature(self.shared.signs_body_secretary(), name, before=_SIGNATURE_BEFORE)
 
     # Cells
+
+    @property
+    def date_width(self) -> float:
+        """Of a column of dates, in millimetres: English papers write the month out."""
+        if self.language != "en":
+            return 25.0
+        return 36.0 if self._landscape else 29.0
 
     def cell(self, text: Localized) -> Cell:
         """A stored text in the paper's language or, marked, in another."""

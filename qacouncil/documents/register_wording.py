@@ -48,6 +48,12 @@ class RegisterWording:
             "paper, period", "{since} – {until}", since=self.date(since), until=self.date(until)
         )
 
+    def period_as_of(self, since: dt.date, date: dt.date) -> str:
+        """The academic year that began with the first day, or both days; as of the last one."""
+        if since == academic_year_bounds(academic_year(date))[0]:
+            return self.year_as_of(date)
+        return self.period(since, date)
+
     def date(self, date: dt.date | None) -> str:
         """As a cell shows it."""
         return NONE if date is None else short_date(date, self._language)

@@ -216,6 +216,7 @@ class Table(Block):
     """A ruled table with its head repeated on each page.
 
     size: of its type. row_height: the least height of a row, in millimetres.
+    padding: above and below the text of a row, in millimetres.
     caption: what it shows, for readers of the file; it is not printed.
     """
 
@@ -224,6 +225,7 @@ class Table(Block):
     size: float = 12.0
     row_height: float = 0.0
     caption: str = ""
+    padding: float = 1.0
 
 
 @dataclass(slots=True)
@@ -318,8 +320,9 @@ class Story:
         size: float = 12.0,
         row_height: float = 0.0,
         caption: str = "",
+        padding: float = 1.0,
     ) -> None:
-        made = Table(tuple(columns), tuple(rows), size, row_height, caption, before=before)
+        made = Table(tuple(columns), tuple(rows), size, row_height, caption, padding, before=before)
         self.add(made)
 
     def tie_last(self, lines: int = 1) -> None:

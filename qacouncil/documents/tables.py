@@ -10,7 +10,7 @@ from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
 from qacouncil.documents.column_fit import fitted
 from qacouncil.documents.fonts import BOLD, REGULAR
-from qacouncil.documents.measures import PAD_X, PAD_Y
+from qacouncil.documents.measures import PAD_X
 from qacouncil.documents.pages import MM, Box, ShapeMark, TextMark
 from qacouncil.documents.story import Align, Cell, Column, Row, Table
 from qacouncil.localized import Language
@@ -81,12 +81,12 @@ class TableSetter:
             self._cell(cell, table.size, left, right, align)
             for cell, align, (left, right) in zip(row.cells, aligns, spans, strict=True)
         ]
+        # Rows with a height of their own have room enough.
+        pad = table.padding * MM * (0.5 if table.row_height else 1.0)
         most = max((len(column.lines) for column in columns), default=1)
         if most > _MOST_LINES_TOGETHER:
-            return _lines_apart(columns, edges, most)
+            return _lines_apart(columns, edges, most, pad)
         inner = max((column.height for column in columns), default=0.0)
-        # Rows with a height of their own have room enough.
-        pad = PAD_Y / 2 if table.row_height else PAD_Y
         height = max(inner + 2 * pad, least, _LEADING * table.size + 2 * pad)
         marks = []
         for column in columns:
@@ -134,15 +134,15 @@ def column_edges(columns: Sequence[Column], width: float) -> list[float]:
     return edges
 
 
-def _lines_apart(columns: list[_Set], edges: list[float], most: int) -> list[Box]:
+def _lines_apart(columns: list[_Set], edges: list[float], most: int, padding: float) -> list[Box]:
     """A row longer than a page: each of its lines is a box, so that it breaks where it must."""
     boxes: list[Box] = []
     together = 1  # how far a divided word of the row reaches, and the first two lines
     for number in range(most):
         first, last = number == 0, number == most - 1
-        pad = PAD_Y if first else 0.0
+        pad = padding if first else 0.0
         leading = max(column.leading for column in columns)
-        height = leading + pad + (PAD_Y if last else 0.0)
+        height = leading + pad + (padding if last else 0.0)
         marks = tuple(
             TextMark(
                 column.x, column.lines[number], column.style.face, column.style.size, pad, leading

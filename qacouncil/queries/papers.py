@@ -18,6 +18,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import Language
 from qacouncil.models.meetings import meeting
+from qacouncil.rules.assignments import AssignmentChoice
 from qacouncil.rules.numbering import academic_year, academic_year_bounds
 from qacouncil.rules.papers import COUNCIL_PAPERS, MEETING_PAPERS, WhyNoPaper, why_no_paper
 from qacouncil.rules.terms import PaperKind, Stage
@@ -33,7 +34,7 @@ class PaperWish:
 
     date: as of which, and what an undated paper bears. since, until: both days included.
     decisions: the printed numbers of points ("2.1"), none: all. copies: 0: as many as are needed.
-    signer: of the notice, see documents/notice.py.
+    signer: of the notice, see documents/notice.py. assignments: which the control sheet lists.
     """
 
     kind: PaperKind
@@ -47,6 +48,7 @@ class PaperWish:
     copies: int = 0
     signer: str = "secretary"
     bilingual: bool = False
+    assignments: AssignmentChoice = AssignmentChoice.ALL
 
     @property
     def year(self) -> str:
@@ -127,6 +129,7 @@ def _readers() -> Mapping[PaperKind, Read]:
         PaperKind.MEMBERS: _members,
         PaperKind.MEMBER_CHANGES: _member_changes,
         PaperKind.BULLETIN: _bulletin,
+        PaperKind.CONTROL_SHEET: _control_sheet,
     }
 
 
@@ -197,6 +200,20 @@ def _member_changes(connection: Connection, wish: PaperWish) -> ReadPaper:
 
     content = member_changes_content(connection, wish.council_id, wish.since, _known_until(wish))
     return ReadPaper(lambda translator: member_changes_paper(content, translator))
+
+
+def _control_sheet(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.control_sheet import control_sheet_paper  # noqa: PLC0415
+    from qacouncil.queries.control_sheet import control_sheet_content  # noqa: PLC0415
+
+    content = control_sheet_content(
+        connection,
+        wish.council_id,
+        wish.date,
+        since=None if wish.since == dt.date.min else wish.since,
+        choice=wish.assignments,
+    )
+    return ReadPaper(lambda translator: control_sheet_paper(content, translator))
 
 
 def _known_until(wish: PaperWish) -> dt.date:
