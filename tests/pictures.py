@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 
 from PIL import Image
@@ -17,3 +18,10 @@ def picture(kind: str, size: tuple[int, int] = (4, 3), colour: str = "navy") -> 
     written = BytesIO()
     Image.new("RGB", size, colour).save(written, kind)
     return written.getvalue()
+
+
+def png_that_says(side: int) -> bytes:
+    """A PNG of a few bytes whose head says that it is so many pixels wide and high."""
+    small = png()
+    head = small[12:16] + side.to_bytes(4, "big") * 2 + small[24:29]
+    return small[:12] + head + zlib.crc32(head).to_bytes(4, "big") + small[33:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qacouncil.logo import LOGO_SIDE, is_logo
-from tests.pictures import picture, png
+from tests.pictures import picture, png, png_that_says
 
 LARGE = png((LOGO_SIDE, LOGO_SIDE))
 BAD = {
@@ -18,7 +18,7 @@ BAD = {
     "the head alone": png()[:40],
     "a flipped bit": png()[:45] + bytes([png()[45] ^ 1]) + png()[46:],
     # Its head says 60 000 by 60 000 pixels: never decoded.
-    "a bomb": png()[:16] + (60_000).to_bytes(4, "big") * 2 + png()[24:],
+    "a bomb": png_that_says(60_000),
 }
 
 

@@ -25,6 +25,10 @@ class CouncilDetails:
     city: Localized
     body: Body
     style: PaperStyle
+    approver_position: Localized
+    approver_name: str  # surname, given name, patronymic
+    approver_name_latin: str
+    file_index: str
 
 
 def council_details(connection: Connection, council_id: str) -> CouncilDetails:
@@ -38,4 +42,8 @@ def council_details(connection: Connection, council_id: str) -> CouncilDetails:
         city=words(row, "city"),
         body=Body(row["body"]),
         style=paper_style(row),
+        approver_position=words(row, "approver_position"),
+        approver_name=row["approver_name"],
+        approver_name_latin=row["approver_name_latin"],
+        file_index=row["file_index"],
     )

@@ -13,6 +13,7 @@ from qacouncil.localized import LANGUAGES
 from qacouncil.ui.context import Ui
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.screens import dialogs, factories
+from qacouncil.ui.settings_screen.screen import SECTIONS, SettingsScreen
 from tests.ui.open_council import OpenCouncil, dispose, open_council, settled
 
 SCREENS = ("overview", "meetings", "decisions", "members", "settings")
@@ -55,6 +56,20 @@ def test_a_screen_shows_its_words_whole(
         opened.ui.languages.switch(language)
         settled()
         assert screen.width() == size[0]
+        assert cut(screen) == []
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+@pytest.mark.parametrize("size", [(1154, 633), (656, 436)])
+def test_a_section_of_the_settings_shows_its_words_whole(
+    opened: OpenCouncil, name: str, size: tuple[int, int]
+) -> None:
+    screen = SettingsScreen(opened.ui)
+    opened.show(screen, *size)
+    screen.show_section(name)
+    for language in LANGUAGES:
+        opened.ui.languages.switch(language)
+        settled()
         assert cut(screen) == []
 
 

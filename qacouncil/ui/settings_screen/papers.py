@@ -1,24 +1,29 @@
-"""The choices for the printed page."""
+"""The choices for the printed page: how it is set, and what it bears."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from qacouncil.documents.protocol_content import PaperStyle
 from qacouncil.operations.councils import change_paper_style
+from qacouncil.rules.terms import BilingualForm
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Panel, label
 from qacouncil.ui.widgets.checks import CheckBox
+from qacouncil.ui.widgets.equal_columns import EqualColumns
 from qacouncil.ui.widgets.fields import Choice, Field
 
-_CHOICES = ("body_size", "line_spacing", "right_margin", "initials_first", "resolved_heading")
-_COLUMNS = 2
-_CHECKS = ("full_form", "all_members_sign", "hyphenate")
+_CHOICES = (
+    *("body_size", "line_spacing", "right_margin"),
+    *("initials_first", "resolved_heading", "bilingual"),
+)
+_COLUMNS = 3
+_CHECKS = ("full_form", "all_members_sign", "approve_protocol", "code", "hyphenate")
 
 
 class PapersSection(Panel):
@@ -31,33 +36,34 @@ class PapersSection(Panel):
         self.fields = {name: Field(ui, choice) for name, choice in self.choices.items()}
         self.checks = {name: CheckBox(ui) for name in _CHECKS}
         self.note = label("note", wrap=True)
-        rows = -(-len(_CHOICES) // _COLUMNS)
-        grid = QGridLayout()
-        grid.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
-        grid.setHorizontalSpacing(GAP_M)
-        grid.setVerticalSpacing(GAP_S)
-        for place, name in enumerate(_CHOICES):
-            grid.addWidget(self.fields[name], place // _COLUMNS, place % _COLUMNS)
-            self.choices[name].chosen.connect(partial(self._save, name))
-        for place, name in enumerate(_CHECKS):
-            grid.addWidget(self.checks[name], rows + place, 0, 1, _COLUMNS)
-            self.checks[name].clicked.connect(lambda on, name=name: self._save(name, on))
-        grid.addWidget(self.note, rows + len(_CHECKS), 0, 1, _COLUMNS)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
+        choices = EqualColumns(_COLUMNS, GAP_M, GAP_S)
+        for name, choice in self.choices.items():
+            choices.addWidget(self.fields[name])
+            choice.chosen.connect(partial(self._save, name))
+        checks = EqualColumns(_COLUMNS, GAP_M, GAP_S)
+        for name, check in self.checks.items():
+            checks.addWidget(check)
+            check.clicked.connect(lambda on, name=name: self._save(name, on))
+        checks.addWidget(self.note)
+        column = QVBoxLayout()
+        column.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
+        column.setSpacing(GAP_M)
+        column.addLayout(choices)
+        column.addLayout(checks)
+        self.body.addLayout(column)
 
     def say(self) -> None:
         """Set every text."""
         t = self._ui.words
         self.title.setText(t.gettext("Papers"))
-        self.fact.setText(t.gettext("how minutes are printed"))
+        self.fact.setText(t.gettext("how they are printed"))
         for name, (text, choices) in self._choice_words().items():
             self.fields[name].set_label(text)
             self.choices[name].set_choices(choices)
         self.checks["full_form"].setText(t.gettext("Full form, with what was said"))
         self.checks["all_members_sign"].setText(t.gettext("All members present sign"))
+        self.checks["approve_protocol"].setText(t.gettext("Approval stamp on the minutes"))
+        self.checks["code"].setText(t.gettext("QR code on signed papers"))
         self.checks["hyphenate"].setText(t.gettext("Divide words at the end of a line"))
         self.note.setText(t.gettext("Signed minutes stay as they were signed."))
         for control in (*self.choices.values(), *self.checks.values()):
@@ -95,6 +101,13 @@ class PapersSection(Panel):
                     ("resolved", t.pgettext("paper heading", "RESOLVED")),
                     ("resolved_passive", t.pgettext("paper heading", "IT WAS RESOLVED")),
                     ("decided", t.pgettext("paper heading", "DECIDED")),
+                ],
+            ),
+            "bilingual": (
+                t.pgettext("field", "Papers in Kazakh and Russian"),
+                [
+                    (BilingualForm.COLUMNS, t.gettext("in two columns")),
+                    (BilingualForm.AFTER, t.gettext("one after the other")),
                 ],
             ),
         }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qacouncil.changes import Changes
 from qacouncil.queries.council_details import council_details
+from qacouncil.queries.letterhead import letterhead
 from qacouncil.queries.phrases import own_phrases
 from qacouncil.queries.regulations import regulation_versions
 from qacouncil.ui.context import Ui
@@ -13,15 +14,24 @@ from qacouncil.ui.page import PageHead, Scrolled, page_column
 from qacouncil.ui.said import today
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.settings_screen.council import CouncilSection
+from qacouncil.ui.settings_screen.letterhead import LetterheadSection
 from qacouncil.ui.settings_screen.papers import PapersSection
 from qacouncil.ui.settings_screen.phrases import PhrasesSection
 from qacouncil.ui.settings_screen.program import ProgramSection
 from qacouncil.ui.settings_screen.regulation import RegulationSection
 from qacouncil.ui.settings_screen.regulation_dialog import RegulationDialog
+from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.segmented import Segmented
 
 _TABLES = frozenset({"council", "regulation", "phrase"})
-Section = CouncilSection | RegulationSection | PhrasesSection | PapersSection | ProgramSection
+Section = (
+    CouncilSection
+    | RegulationSection
+    | PhrasesSection
+    | PapersSection
+    | LetterheadSection
+    | ProgramSection
+)
 SECTIONS = ("council", "regulation", "phrases", "papers", "program")
 
 
@@ -35,9 +45,15 @@ class SettingsScreen(Screen):
         self.council, self.regulation = CouncilSection(ui), RegulationSection(ui)
         self.phrases = PhrasesSection(ui)
         self.papers, self.program = PapersSection(ui), ProgramSection(ui)
-        for section in self._parts():
-            own = section in (self.regulation, self.phrases)
-            self._stack.addWidget(section if own else Scrolled(section))
+        self.letterhead = LetterheadSection(ui)
+        for section in (
+            Scrolled(self.council),
+            self.regulation,
+            self.phrases,
+            Scrolled(self._papers_page()),
+            Scrolled(self.program),
+        ):
+            self._stack.addWidget(section)
         self.sections.chosen.connect(self.show_section)
         self.regulation.edited.connect(self._edit)
         column = page_column(self)
@@ -63,6 +79,8 @@ class SettingsScreen(Screen):
             details = session.read(council_details, session.council_id)
             self.council.show_council(details)
             self.papers.show_style(details.style)
+            logo = session.read(letterhead, session.council_id).logo
+            self.letterhead.show_letterhead(details, logo)
             self.regulation.show_versions(session.read(regulation_versions, session.council_id))
             self.phrases.show_phrases(session.read(own_phrases, session.council_id))
 
@@ -83,8 +101,20 @@ class SettingsScreen(Screen):
             section.say()
 
     def _parts(self) -> tuple[Section, ...]:
-        """In the order of SECTIONS."""
-        return (self.council, self.regulation, self.phrases, self.papers, self.program)
+        return (
+            *(self.council, self.regulation, self.phrases),
+            *(self.papers, self.letterhead, self.program),
+        )
+
+    def _papers_page(self) -> QWidget:
+        """How the page is set, and below it what stands on it beside the words."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_M)
+        column.addWidget(self.papers)
+        column.addWidget(self.letterhead, 1)
+        return page
 
     def _edit(self) -> None:
         version = self.regulation.shown()

@@ -126,4 +126,7 @@ def test_the_settings_of_the_council_are_locked_and_those_of_the_program_are_not
     assert not any(lock.isVisible() for each in names for lock in each.actions())
     assert locked(settings.council.body_name, settings.regulation.edit)
     assert locked(*settings.papers.choices.values(), *settings.papers.checks.values())
+    letterhead = settings.letterhead
+    assert all(each.isReadOnly() for each in letterhead.editors.values())
+    assert locked(letterhead.logo.choose, letterhead.logo.remove)
     assert settings.program.theme.isEnabled()
