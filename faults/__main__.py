@@ -16,6 +16,7 @@ from faults import (
     hostile,
     killed_session,
     killed_tasks,
+    killed_year,
     small_disk,
     two_programs,
 )
@@ -26,6 +27,7 @@ KINDS: Mapping[str, tuple[Callable[[Path, random.Random, int], Report], int]] = 
     {
         "kill": (killed_session.run, 100),
         "kill-task": (killed_tasks.run, 10),
+        "kill-year": (killed_year.run, 20),
         "disk": (small_disk.run, 30),
         "access": (access.run, 1),
         "two": (two_programs.run, 10),
