@@ -58,7 +58,8 @@ class _ControlSheetWriter(RegisterWriter):
         for minutes in self._content.minutes:
             own = self._rows_of(minutes)
             if own:
-                rows.append(Row(group=self.words.minutes(minutes.number, minutes.date)))
+                title = self.words.minutes(minutes.number, minutes.date, signed=minutes.signed)
+                rows.append(Row(group=title))
                 rows += own
         return rows
 

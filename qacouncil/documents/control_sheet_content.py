@@ -34,6 +34,7 @@ class ControlledMinutes:
     number: str
     date: dt.date
     assignments: tuple[ControlledAssignment, ...]
+    signed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,11 @@ from qacouncil.documents.control_sheet_content import (
     ControlledMinutes,
     ControlSheetContent,
 )
-from qacouncil.queries.decisions_list import DecisionLine, decisions_list
+from qacouncil.queries.decisions_list import DecisionLine
 from qacouncil.queries.register_head import register_head
+from qacouncil.queries.resolved_points import resolved_points
 from qacouncil.rules.assignments import AssignmentChoice
 from qacouncil.rules.terms import Outcome, Stage
-
-# Of minutes that are written or being written; what is not held yet has assigned nothing.
-_STAGES = (Stage.MINUTES, Stage.SIGNED)
 
 
 def control_sheet_content(
@@ -34,8 +32,8 @@ def control_sheet_content(
 
     A point that a vote rejected, or took without a quorum, assigns nothing.
     """
-    lines = decisions_list(connection, until=date, council_id=council_id)
-    assigning = (line for line in lines if _assigns(line, since))
+    lines = resolved_points(connection, council_id, since, date)
+    assigning = (line for line in lines if line.assignments and _is_taken(line))
     return ControlSheetContent(
         head=register_head(connection, council_id, date),
         date=date,
@@ -45,10 +43,9 @@ def control_sheet_content(
     )
 
 
-def _assigns(line: DecisionLine, since: dt.date | None) -> bool:
-    within = since is None or line.meeting.date >= since
-    taken = line.outcome in (Outcome.ADOPTED, None)
-    return within and taken and line.meeting.stage in _STAGES and bool(line.assignments)
+def _is_taken(line: DecisionLine) -> bool:
+    """Whether the point was adopted; of old records the votes may not be known."""
+    return line.outcome in (Outcome.ADOPTED, None)
 
 
 def _by_minutes(lines: Iterable[DecisionLine]) -> Iterator[ControlledMinutes]:
@@ -56,6 +53,7 @@ def _by_minutes(lines: Iterable[DecisionLine]) -> Iterator[ControlledMinutes]:
         yield ControlledMinutes(
             number=meeting.written_number,
             date=meeting.date,
+            signed=meeting.stage is Stage.SIGNED,
             assignments=tuple(each for line in own for each in _assignments(line)),
         )
 

@@ -41,6 +41,7 @@ class DecisionLine:
     text: Localized
     outcome: Outcome | None
     assignments: tuple[AssignmentLine, ...]
+    item_id: str
 
     @property
     def state(self) -> DecisionState:
@@ -76,6 +77,7 @@ def decisions_list(
             text=Localized(row.text_kk, row.text_ru, row.text_en),
             outcome=outcomes.get(row.id),
             assignments=tuple(assignments.get(row.id, ())),
+            item_id=row.item_id,
         )
         for row, number, area in _numbered_points(connection, condition)
     ]

@@ -130,6 +130,7 @@ def _readers() -> Mapping[PaperKind, Read]:
         PaperKind.MEMBER_CHANGES: _member_changes,
         PaperKind.BULLETIN: _bulletin,
         PaperKind.CONTROL_SHEET: _control_sheet,
+        PaperKind.DECISIONS_REGISTER: _decisions_register,
     }
 
 
@@ -214,6 +215,15 @@ def _control_sheet(connection: Connection, wish: PaperWish) -> ReadPaper:
         choice=wish.assignments,
     )
     return ReadPaper(lambda translator: control_sheet_paper(content, translator))
+
+
+def _decisions_register(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.decisions_register import decisions_register_paper  # noqa: PLC0415
+    from qacouncil.queries.decisions_register import decisions_register_content  # noqa: PLC0415
+
+    until = _known_until(wish)
+    content = decisions_register_content(connection, wish.council_id, wish.since, until)
+    return ReadPaper(lambda translator: decisions_register_paper(content, translator))
 
 
 def _known_until(wish: PaperWish) -> dt.date:
