@@ -54,12 +54,12 @@ class RegisterWriter:
         frame = LANDSCAPE if self._landscape else setting.frame
         return replace(setting, frame=frame, size=SIZE, spacing=100)
 
-    def approval(self, year: int) -> None:
-        """Room for the approval: who approves, as the council's settings say it."""
+    def approval(self, year: int, date: str = "") -> None:
+        """The approval by whom the council's settings name; without a date, room for one."""
         by = self._head.letterhead
         name = self.reading.name(by.approver_name) if by.approver_name is not None else ""
         position = self.reading.text(by.approver_position)
-        self.stamp(position, name, self.words.approval_date(year))
+        self.stamp(position, name, date or self.words.approval_date(year))
 
     def stamp(self, position: str, name: str, date: str) -> None:
         self.story.add(Approval(self.words.approved(), position, name, date))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from qacouncil.i18n.calendar_words import month_name
 from qacouncil.i18n.dates import long_date, short_date
 from qacouncil.i18n.translator import Translator
 from qacouncil.rules.numbering import academic_year, academic_year_bounds
@@ -57,11 +56,6 @@ class RegisterWording:
     def date(self, date: dt.date | None) -> str:
         """As a cell shows it."""
         return NONE if date is None else short_date(date, self._language)
-
-    def month(self, month: int) -> str:
-        """As a heading: Ноябрь."""
-        name = month_name(dt.date(2000, month, 1), self._language)
-        return name[:1].upper() + name[1:]
 
     def minutes(self, number: str, date: dt.date, *, signed: bool = True) -> str:
         """The heading of what one meeting decided."""

@@ -129,6 +129,7 @@ def _readers() -> Mapping[PaperKind, Read]:
         PaperKind.MEMBERS: _members,
         PaperKind.MEMBER_CHANGES: _member_changes,
         PaperKind.BULLETIN: _bulletin,
+        PaperKind.WORK_PLAN: _work_plan,
         PaperKind.CONTROL_SHEET: _control_sheet,
         PaperKind.DECISIONS_REGISTER: _decisions_register,
     }
@@ -201,6 +202,14 @@ def _member_changes(connection: Connection, wish: PaperWish) -> ReadPaper:
 
     content = member_changes_content(connection, wish.council_id, wish.since, _known_until(wish))
     return ReadPaper(lambda translator: member_changes_paper(content, translator))
+
+
+def _work_plan(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.work_plan import work_plan_paper  # noqa: PLC0415
+    from qacouncil.queries.work_plan_paper import work_plan_content  # noqa: PLC0415
+
+    content = work_plan_content(connection, wish.council_id, wish.year, wish.date)
+    return ReadPaper(lambda translator: work_plan_paper(content, translator))
 
 
 def _control_sheet(connection: Connection, wish: PaperWish) -> ReadPaper:
