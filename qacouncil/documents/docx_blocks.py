@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qacouncil.documents.binding import paragraphs
+from qacouncil.documents.docx_cards import card_grid
 from qacouncil.documents.docx_marks import (
     approval,
     beside,
@@ -49,6 +50,7 @@ from qacouncil.documents.story import (
     Approval,
     Beside,
     Block,
+    Cards,
     Centred,
     Chart,
     Facts,
@@ -126,6 +128,8 @@ class DocxWriter(Strip):
                 self.texts(block.text, PLAIN, 0.0, left=left)
             case Logo() | Chart():
                 picture(self, block)
+            case Cards():
+                self.parts.append(card_grid(self, block, self._apart))
             case PageBreak():
                 self.new_page = True
             case _:
@@ -161,13 +165,14 @@ class DocxWriter(Strip):
             shown = self.run(label, bold=fact.bold)
             if self.width < NARROW:
                 value = " ".join(["", *values])
-                made = Para(PLAIN, shown + self.run(value), before)
+                made = Para(PLAIN, shown + self.run(value, bold=fact.strong), before)
                 self.add(made)
             else:
-                tabbed = shown + tab(self.language) + self.run(values[0] if values else "")
+                tabbed = shown + tab(self.language)
+                tabbed += self.run(values[0] if values else "", bold=fact.strong)
                 self.add(Para(PLAIN, tabbed, before, left=place, hanging=place, keep_lines=True))
                 for value in values[1:]:
-                    self.add(Para(PLAIN, self.run(value), left=place))
+                    self.add(Para(PLAIN, self.run(value, bold=fact.strong), left=place))
             before = 0.0
 
     def _roster_row(self, block: RosterRow) -> None:
@@ -189,11 +194,10 @@ class DocxWriter(Strip):
     def _pair(self, block: Pair) -> None:
         """A row of a table without rules; pairs that follow each other share one table."""
         half = self.width / 2
-        narrow = replace(self.setting, width=half - GUTTER / 2)
-        sides: list[list[Part]] = []
-        for side in (block.left, block.right):
-            writer = DocxWriter(narrow, self.language)
-            sides.append(writer.written([side] if side is not None else []))
+        sides = [
+            self._apart([side] if side is not None else [], half - GUTTER / 2)
+            for side in (block.left, block.right)
+        ]
         beginning = [para for side in sides for para in paras(side[:1]) if para.new_page]
         for para in beginning:  # programs do not agree on page breaks within a table
             para.new_page = False
@@ -207,6 +211,10 @@ class DocxWriter(Strip):
             self.parts.append(last)
         last.rows.append(GridRow(cells, whole=False))
         self.units.append([*paras(left), *paras(right)])
+
+    def _apart(self, blocks: Iterable[Block], width: float) -> list[Part]:
+        """What blocks are in a column of their own."""
+        return DocxWriter(replace(self.setting, width=width), self.language).written(blocks)
 
     def _table(self, block: Table) -> None:
         self.room(block.before)

@@ -117,6 +117,8 @@ def _set_page(document: Document, frame: Frame) -> None:
     )
     for child in _parsed(size + margins + tag("titlePg")):
         element.append(child)
+    if not frame.numbered:
+        return
     header: Any = section.header._element  # makes the part where it is none
     for child in list(header):
         header.remove(child)

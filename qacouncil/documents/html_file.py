@@ -17,6 +17,7 @@ from qacouncil.documents.story import (
     Approval,
     Beside,
     Block,
+    Cards,
     Cell,
     Centred,
     Chart,
@@ -29,6 +30,7 @@ from qacouncil.documents.story import (
     Plain,
     RosterRow,
     Row,
+    SealLine,
     Signature,
     Story,
     Table,
@@ -109,7 +111,9 @@ class _Page:
                 for fact in block.facts:
                     label = self._words(fact.label)
                     label = f"<strong>{label}</strong>" if fact.bold else label
-                    yield f"<dt>{label}</dt><dd>{self._lines(fact.value)}</dd>"
+                    value = self._lines(fact.value)
+                    value = f"<strong>{value}</strong>" if fact.strong else value
+                    yield f"<dt>{label}</dt><dd>{value}</dd>"
                 yield "</dl>"
             case Table():
                 yield from self._table(block)
@@ -136,6 +140,14 @@ class _Page:
                     f'<div class="signature"><span>{self._words(block.position)}</span>{rule}'
                     f"<span>{self._words(block.name)}</span></div>"
                 )
+            case SealLine():
+                date, mark = self._words(block.date), self._words(block.mark)
+                yield f'<div class="row"><span>{date}</span><span>{mark}</span></div>'
+            case Cards():
+                yield from self.blocks([*block.blocks])
+                for choice in block.choices:
+                    yield f"<p>☐ {self._words(choice)}</p>"
+                yield from self.blocks([*block.foot])
             case Beside():
                 yield (
                     f'<div class="row"><span>{self._lines(block.left)}</span>'

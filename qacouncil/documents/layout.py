@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from qacouncil.documents.binding import TIED_SPACE, bound, paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
+from qacouncil.documents.cards import CardSetter
 from qacouncil.documents.centring import centred_lines
 from qacouncil.documents.figures import chart_box, logo_box
 from qacouncil.documents.fonts import BOLD, REGULAR, FontSet
@@ -42,6 +43,7 @@ from qacouncil.documents.story import (
     Approval,
     Beside,
     Block,
+    Cards,
     Centred,
     Chart,
     Fact,
@@ -147,6 +149,9 @@ class Layout:
                 self._approval(block)
             case AnnexMark():
                 self._annex_mark(block)
+            case Cards():
+                setter = CardSetter(self._frame, self._breaker, self._set_apart)
+                self.boxes += setter.boxes(block)
             case Logo():
                 self.boxes.append(logo_box(block, self._frame.width))
             case Chart():
@@ -224,8 +229,8 @@ class Layout:
         widest = max(self._breaker.width(fact.label + " ", bold) for fact in block.facts)
         x = max(LABEL_WIDTH, widest)
         for fact in block.facts:
-            face = BOLD if fact.bold else REGULAR
-            self._columns(((0.0, fact.label, face, x), (x, fact.value, REGULAR, 0.0)), before)
+            face, strong = (BOLD if each else REGULAR for each in (fact.bold, fact.strong))
+            self._columns(((0.0, fact.label, face, x), (x, fact.value, strong, 0.0)), before)
             before = 0.0
 
     def _facts_run_in(self, block: Facts) -> None:
@@ -242,7 +247,8 @@ class Layout:
         if indent > self._frame.width * 0.8:
             self._plain(f"{fact.label} {fact.value}", face, self._size, before)
             return
-        style = TextStyle(REGULAR, self._size, first_indent=indent)
+        strong = BOLD if fact.strong else REGULAR
+        style = TextStyle(strong, self._size, first_indent=indent)
         first = len(self.boxes)
         value = " ".join(paragraphs(fact.value))
         self._add(self._lines(value, style, self._frame.width, self.language), style, before)
@@ -303,17 +309,18 @@ class Layout:
     def _pair(self, block: Pair) -> None:
         """Both languages side by side, line by line."""
         width = (self._frame.width - GUTTER) / 2
-        narrow = replace(self._setting, frame=replace(self._frame, right=self._right_of(width)))
-        sides = []
-        for part in (block.left, block.right):
-            side = Layout(self._fonts, narrow, self.language)
-            side.set((part,) if part is not None else ())
-            sides.append(side.boxes)
+        parts = ((part,) if part is not None else () for part in (block.left, block.right))
+        sides = [self._set_apart(part, width, self._size) for part in parts]
         for left, right in zip_longest(*sides):
             self.boxes.append(_beside(left, right, width + GUTTER))
 
-    def _right_of(self, width: float) -> float:
-        return self._frame.page_width - self._frame.left - width
+    def _set_apart(self, blocks: Iterable[Block], width: float, size: float) -> list[Box]:
+        """The boxes of blocks that do not stand in the column of the paper."""
+        right = self._frame.page_width - self._frame.left - width
+        setting = replace(self._setting, frame=replace(self._frame, right=right), size=size)
+        apart = Layout(self._fonts, setting, self.language)
+        apart.set(blocks)
+        return apart.boxes
 
     def _lines(
         self, text: str, style: TextStyle, measure: float, language: Language

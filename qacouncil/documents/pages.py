@@ -92,13 +92,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page's margins in points."""
+    """The page's margins in points; numbered: pages bear their numbers, from the second."""
 
     left: float = 30 * MM
     right: float = 15 * MM
     top: float = 20 * MM
     bottom: float = 20 * MM
     landscape: bool = False
+    numbered: bool = True
 
     @property
     def page_width(self) -> float:
@@ -117,6 +118,7 @@ class Frame:
         return self.page_height - self.top - self.bottom
 
 
+WHOLE_PAGE = Frame(0.0, 0.0, 0.0, 0.0, numbered=False)
 LANDSCAPE = Frame(left=20 * MM, right=15 * MM, top=25 * MM, bottom=12 * MM, landscape=True)
 
 
@@ -178,7 +180,7 @@ def draw(
     pen = _Pen(file, fonts, frame)
     bookmarks: list[Bookmark] = []
     for number, page in enumerate(pages, start=1):
-        operators = [pen.page_number(number)] if number > 1 else []
+        operators = [pen.page_number(number)] if frame.numbered and number > 1 else []
         for placed in page:
             operators += pen.box(placed)
             if placed.box.bookmark:

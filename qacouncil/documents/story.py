@@ -30,11 +30,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with its value; the label is bold for the persons who lead the meeting."""
+    """A label with its value; the label is bold for the persons who lead the meeting.
+
+    strong: the value is bold, where it is what all is about.
+    """
 
     label: str
     value: str
     bold: bool = False
+    strong: bool = False
 
 
 class Align(StrEnum):
@@ -237,6 +241,21 @@ class Chart(Block):
 
     drawing: Drawing
     alt: str
+
+
+@dataclass(slots=True)
+class Cards(Block):
+    """The same card so many times, several on a page, with lines to cut along; alone on its pages.
+
+    blocks: what stands on it, from above. choices: words, each over a square to be marked.
+    foot: what stands at its lower edge. columns: how many there are side by side at the most.
+    """
+
+    blocks: tuple[Block, ...]
+    choices: tuple[str, ...]
+    foot: tuple[Block, ...]
+    count: int
+    columns: int = 2
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from qacouncil.documents.story import (
     Approval,
     Beside,
     Block,
+    Cards,
     Centred,
     Facts,
     Heading,
@@ -22,6 +23,7 @@ from qacouncil.documents.story import (
 )
 
 _BETWEEN_CELLS = " | "
+_BETWEEN_CHOICES = "   "
 
 
 def block_lines(block: Block) -> list[str]:
@@ -53,6 +55,12 @@ def _texts(block: Block) -> list[str]:
         case Table():
             heads = _BETWEEN_CELLS.join(column.head for column in block.columns)
             return [heads, *(_row(row.group, [c.text for c in row.cells]) for row in block.rows)]
+        case Cards():
+            above = [text for part in block.blocks for text in _texts(part)]
+            below = [text for part in block.foot for text in _texts(part)]
+            words = _BETWEEN_CHOICES.join(" ".join(paragraphs(each)) for each in block.choices)
+            squares = _BETWEEN_CHOICES.join("☐" for _ in block.choices)
+            return [*above, words, squares, *below]
         case Pair():
             sides = (block.left, block.right)
             return [text for side in sides if side is not None for text in _texts(side)]

@@ -126,6 +126,7 @@ def _readers() -> Mapping[PaperKind, Read]:
         PaperKind.EXTRACT: _extract,
         PaperKind.NOTICE: _notice,
         PaperKind.ATTENDANCE_SHEET: _attendance_sheet,
+        PaperKind.BALLOTS: _ballots,
         PaperKind.MEMBERS: _members,
         PaperKind.MEMBER_CHANGES: _member_changes,
         PaperKind.BULLETIN: _bulletin,
@@ -185,6 +186,18 @@ def _attendance_sheet(connection: Connection, wish: PaperWish) -> ReadPaper:
     return ReadPaper(
         lambda translator: attendance_paper(content, translator, beside),
         lambda language: attendance_gaps(content, language),
+    )
+
+
+def _ballots(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.ballots import ballots_gaps, ballots_paper  # noqa: PLC0415
+    from qacouncil.queries.ballots import ballots_content  # noqa: PLC0415
+
+    contents = ballots_content(connection, wish.meeting_id, wish.decisions, wish.copies)
+    beside = load_translator("ru") if wish.bilingual else None
+    return ReadPaper(
+        lambda translator: ballots_paper(contents, translator, beside),
+        lambda language: ballots_gaps(contents, language),
     )
 
 

@@ -15,7 +15,7 @@ class Need(StrEnum):
     DATE = "date"  # as of which
     YEAR = "year"  # academic
     PERIOD = "period"  # since, until
-    DECISIONS = "decisions"  # which points; none: all of them
+    DECISIONS = "decisions"  # which points; none: all of them, of ballots all of secret votes
     FILLED = "filled"  # with who came, or with empty lines to sign
     COPIES = "copies"
     SIGNER = "signer"
@@ -53,7 +53,7 @@ NEEDS: Mapping[PaperKind, tuple[Need, ...]] = MappingProxyType(
         PaperKind.EXTRACT: (Need.DECISIONS,),
         PaperKind.NOTICE: (Need.SIGNER,),
         PaperKind.ATTENDANCE_SHEET: (Need.FILLED,),
-        PaperKind.BALLOTS: (Need.COPIES,),
+        PaperKind.BALLOTS: (Need.DECISIONS, Need.COPIES),
         PaperKind.COUNTING_ACT: (),
         PaperKind.MEMBERS: (Need.DATE,),
         PaperKind.MEMBER_CHANGES: (Need.YEAR,),

@@ -15,6 +15,7 @@ from qacouncil.documents.story import (
     Align,
     AnnexMark,
     Approval,
+    Cards,
     Cell,
     Chart,
     Column,
@@ -72,10 +73,12 @@ def every_block(text: str, language: Language = "ru", frame: Frame | None = None
     story.signature(text, "Г. Тұрсынова", before=20, ruled=False)
     story.add(SealLine(text, "М.П.", before=4))
     story.add(Chart(bar_chart([Bar("Да", (3, 1)), Bar("Нет", (2, 2))], 400, language), text))
+    parts = (Plain(text), Plain(text, size=10))
+    story.add(Cards(parts[:1], (text, "ПРОТИВ"), parts[1:], 1))
     story.add(PageBreak())
     story.plain(text, size=10)
     story.add(AnnexMark(text))
     return Paper(story, PageSetting(frame or Frame()), Metadata(text, text, language))
 
 
-TIMES = 29
+TIMES = 32

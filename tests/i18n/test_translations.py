@@ -12,6 +12,8 @@ from tests.catalogue_texts import catalogue_texts
 EQUAL = {
     "&Файл",
     "(онлайн)",
+    "БЮЛЛЕТЕНЬ",
+    "Кандидат:",
     "Кворум",
     "Кворум:",
     "Логотип",

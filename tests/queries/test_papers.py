@@ -8,7 +8,7 @@ import pytest
 
 from qacouncil.documents.notice import Signer, notice_paper
 from qacouncil.documents.protocol import protocol_paper
-from qacouncil.documents.rendering import paper_lines, paper_pdf
+from qacouncil.documents.rendering import paper_lines, paper_pages, paper_pdf
 from qacouncil.errors import UserError
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import LANGUAGES, NO_TEXT
@@ -77,6 +77,18 @@ def test_an_attendance_sheet_is_empty_or_filled_in_one_language_or_two(
     text = "\n".join(paper_lines(paper(load_translator("kk"))))
     assert ("ЛИСТ РЕГИСТРАЦИИ" in text) == bilingual
     assert ("Қатысқан кеңес мүшелері: 6 / 7" in text) == filled
+
+
+def test_ballots_are_of_the_points_and_as_many_as_wished_for(seven: Council) -> None:
+    meeting_id = seven.held()
+    wish = PaperWish(PaperKind.BALLOTS, meeting_id, decisions=("1.1",), copies=3, bilingual=True)
+    with seven.file.reading() as connection:
+        paper = read_paper(connection, wish)
+    pages = paper_pages(paper(load_translator("kk")))
+    assert len(pages) == 2, "two on a page in two languages"
+    assert paper.gaps("ru")
+    with seven.file.reading() as connection, pytest.raises(UserError, match="No secret vote"):
+        read_paper(connection, PaperWish(PaperKind.BALLOTS, meeting_id))
 
 
 def refusal(there: Council, kind: PaperKind, meeting_id: str) -> str:
