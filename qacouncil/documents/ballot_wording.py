@@ -47,7 +47,7 @@ class BallotWording:
     def shortened(self, text: str) -> str:
         """A text too long for a ballot, cut, with the word where it stands in full."""
         return self._t.pgettext(
-            "paper", "{text} … (the full text is in the draft decision)", text=text
+            "paper", "{text}… (the full text is in the draft decision)", text=text
         )
 
     def choices(self) -> tuple[str, str]:
