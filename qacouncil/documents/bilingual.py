@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
+from qacouncil.documents.check_code import in_both
 from qacouncil.documents.page_style import page_setting
 from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.protocol import protocol_paper
@@ -27,7 +28,7 @@ def bilingual_columns(content: ProtocolContent, kazakh: Translator, russian: Tra
     for pair in zip_longest(left.story.blocks, right.story.blocks):
         story.add(_together(*pair))
     setting = replace(page_setting(content.style), size=_SIZE)
-    return Paper(story, setting, _metadata(left, right))
+    return Paper(story, setting, _metadata(left, right), in_both(left.check, right.check))
 
 
 def bilingual_after(content: ProtocolContent, kazakh: Translator, russian: Translator) -> Paper:
@@ -48,7 +49,8 @@ def bilingual_after(content: ProtocolContent, kazakh: Translator, russian: Trans
     story.tie_above(2)
     for block in (*signatures, *_annexes(above), *_annexes(below)):
         story.add(block)
-    return Paper(story, page_setting(content.style), _metadata(first, second))
+    check = in_both(first.check, second.check)
+    return Paper(story, page_setting(content.style), _metadata(first, second), check)
 
 
 def _together(one: Block | None, other: Block | None) -> Block:

@@ -13,11 +13,12 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from qacouncil.documents.check_code import SIZE
 from qacouncil.documents.docx_blocks import DocxWriter
-from qacouncil.documents.docx_model import paras, parts_xml
+from qacouncil.documents.docx_model import PLAIN, Para, paras, parts_xml
 from qacouncil.documents.docx_strip import Setting
 from qacouncil.documents.docx_styles import HEADER, NAMESPACE, settings_xml, styles_xml
-from qacouncil.documents.docx_text import LANGUAGE_TAGS, field, one_line, tag, twips
+from qacouncil.documents.docx_text import LANGUAGE_TAGS, field, one_line, run, tag, twips
 from qacouncil.documents.fonts import fonts
 from qacouncil.documents.pages import MM, Frame
 from qacouncil.documents.rendering import Paper
@@ -30,6 +31,8 @@ _PAGE_NUMBER_FROM_EDGE = 11 * MM
 # What python-docx's template brings and no paper needs.
 _UNNEEDED = ("stylesWithEffects", "customXml", "numbering", "webSettings", "fontTable")
 _UNNEEDED_OF_THE_FILE = ("thumbnail", "extended-properties")
+
+_CHECK_BEFORE = 12.0
 
 _MOST_OF_A_PROPERTY = 255  # python-docx refuses more
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -47,6 +50,7 @@ def paper_docx(paper: Paper) -> bytes:
     _set_page(document, paper.setting.frame)
     setting = Setting(fonts(), paper.setting, paper.setting.frame.width, _pictures(document))
     parts = DocxWriter(setting, paper.story.language).written(paper.story.blocks)
+    parts += _check_line(paper)
     for first in islice(paras(parts), 1):
         first.new_page = False
     body: Any = document.element.body
@@ -55,6 +59,15 @@ def paper_docx(paper: Paper) -> bytes:
     file = BytesIO()
     document.save(file)
     return _without_times(file.getvalue())
+
+
+def _check_line(paper: Paper) -> list[Para]:
+    """What the check code holds, in words: the editing of such a file leaves no room for a code."""
+    captions = paper.check.captions if paper.check else ()
+    return [
+        Para(PLAIN, run(one_line(said.text), said.language, size=SIZE), _CHECK_BEFORE)
+        for said in captions
+    ]
 
 
 def _clear(document: Document) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from qacouncil.documents.binding import paragraphs
+from qacouncil.documents.check_code import check_code
 from qacouncil.documents.composition import members_in_all, members_present
 from qacouncil.documents.extract_wording import ExtractWording
 from qacouncil.documents.gaps import Gap, protocol_gaps
@@ -25,6 +26,7 @@ from qacouncil.i18n.dates import long_date
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import NO_TEXT, Language, Localized
+from qacouncil.rules.terms import PaperKind
 
 _HEADER_SPACE = 16.0
 _SIGNATURES_BEFORE, _TYPED_APART = 24.0, 8.0
@@ -140,7 +142,8 @@ class _ExtractWriter:
         title = self._wording.file_title(self._number(), content.date)
         author = " ".join(paragraphs(self._reading.text(content.council)))
         metadata = Metadata(title, author, self._language)
-        return Paper(self._story, page_setting(content.style), metadata)
+        check = check_code(content, self._translator, PaperKind.EXTRACT)
+        return Paper(self._story, page_setting(content.style), metadata, check)
 
     def _number(self) -> str:
         number = self._content.number

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from qacouncil.documents.binding import paragraphs
+from qacouncil.documents.check_code import check_code
 from qacouncil.documents.composition import members_in_all, members_present
 from qacouncil.documents.fonts import fonts
 from qacouncil.documents.gaps import Gap, GapKind, gap_sentence, protocol_gaps
 from qacouncil.documents.heading import Heading
 from qacouncil.documents.page_style import page_setting
-from qacouncil.documents.pages import Placed, draw, paginate
+from qacouncil.documents.pages import Placed, draw
 from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.places import Stretch, item_stretches
 from qacouncil.documents.protocol_content import Participant, ProtocolContent
@@ -16,6 +17,7 @@ from qacouncil.documents.protocol_items import ItemWriter
 from qacouncil.documents.reading import Reading, clause
 from qacouncil.documents.rendering import (
     Paper,
+    pages_of,
     paper_layout,
     paper_lines,
     paper_pages,
@@ -77,7 +79,7 @@ def protocol_with_places(
     paper = writer.paper()
     layout = paper_layout(paper)
     frame = paper.setting.frame
-    pages = paginate(layout.boxes, frame)
+    pages = pages_of(paper, layout)
     end = layout.starts[writer.items_end]
     return draw(pages, frame, fonts(), paper.metadata), item_stretches(pages, frame, end)
 
@@ -118,7 +120,9 @@ class _ProtocolWriter:
 
     def paper(self) -> Paper:
         self._write()
-        return Paper(self._story, page_setting(self._content.style), self._metadata())
+        setting = page_setting(self._content.style)
+        check = check_code(self._content, self._translator)
+        return Paper(self._story, setting, self._metadata(), check)
 
     def _write(self) -> None:
         """Everything, from head to signatures."""

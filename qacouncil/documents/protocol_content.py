@@ -190,3 +190,4 @@ class ProtocolContent:
     draft: bool = False  # the minutes are not signed yet
     revision: int = 1
     style: PaperStyle = field(default_factory=PaperStyle)
+    fingerprint: str = ""  # of what was signed, as stored: it is no part of that itself

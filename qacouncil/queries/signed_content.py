@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
+from typing import cast
 
 import msgspec
 
@@ -10,13 +12,18 @@ from qacouncil.documents.protocol_content import Item, PaperStyle, ProtocolConte
 
 
 def encode(content: ProtocolContent) -> str:
-    """Compact JSON, keys in the order of the fields."""
-    return msgspec.json.encode(content).decode()
+    """Compact JSON, keys in the order of the fields, without the fingerprint of itself."""
+    bare = replace(content, fingerprint=cast(str, msgspec.UNSET))
+    return msgspec.json.encode(bare).decode()
 
 
 def decode(text: str) -> ProtocolContent:
-    """Raises msgspec.MsgspecError where the text is no such content."""
-    return msgspec.json.decode(text, type=ProtocolContent)
+    """The content with the fingerprint of the text.
+
+    Raises msgspec.MsgspecError where the text is no such content.
+    """
+    content = msgspec.json.decode(text, type=ProtocolContent)
+    return replace(content, fingerprint=fingerprint(text))
 
 
 class _Items(msgspec.Struct):

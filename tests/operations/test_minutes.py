@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from qacouncil.documents.protocol_content import ProtocolContent
 from qacouncil.localized import Localized
@@ -58,7 +59,10 @@ def test_signed_words_are_those_of_the_draft_but_for_the_draft_mark(seven: Counc
     different = {
         name for name in ProtocolContent.__slots__ if getattr(before, name) != getattr(after, name)
     }
-    assert different == {"draft"}
+    assert different == {"draft", "fingerprint"}
+    with seven.file.reading() as connection:
+        stored = connection.execute(select(signed_minutes.c.sha256)).scalar_one()
+    assert (before.fingerprint, after.fingerprint) == ("", stored)
 
 
 def test_nothing_changed_later_changes_what_was_signed(seven: Council, signed: str) -> None:

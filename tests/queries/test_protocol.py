@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -166,8 +167,9 @@ def test_signed_words_are_written_and_read_back_alike(seven: Council) -> None:
     seven.closed_vote(seven.item(meeting_id), VoteData(for_=7))
     printed = content(seven, meeting_id)
     text = encode(printed)
-    assert decode(text) == printed
+    assert decode(text) == replace(printed, fingerprint=fingerprint(text))
     assert encode(decode(text)) == text
+    assert "fingerprint" not in text
     assert "Академиялық сапа" in text
     assert fingerprint(text) != fingerprint(text + " ")
     with pytest.raises(msgspec.MsgspecError):
