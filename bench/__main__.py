@@ -15,6 +15,7 @@ from bench import (
     keystroke,
     libreoffice,
     memory,
+    papers,
     protocol_process,
     screens,
     setting,
@@ -35,12 +36,16 @@ def benchmarks() -> dict[str, Callable[[Path], Pair | list[Measured]]]:
         "open-university": screens.opening,
         "screens": screens.measured,
         "compare": comparison.pair,
+        "papers-meeting": papers.pair,
+        "papers-memory": papers.memory,
     }
     for items in (12, 300):
         found[f"protocol-{items}"] = partial(protocol_process.pair, items=items)
         found[f"setting-{items}"] = partial(setting.pair, items=items)
         if libreoffice.installed():
             found[f"libreoffice-{items}"] = partial(libreoffice.pair, items=items)
+    if papers.has_weasyprint():
+        found["weasyprint"] = papers.beside_weasyprint
     return found
 
 
