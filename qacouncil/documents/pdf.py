@@ -8,6 +8,7 @@ same bytes: nothing in the file comes from the clock, the machine or chance.
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 
 from reportlab.pdfbase import pdfdoc
@@ -122,7 +123,7 @@ class PdfFile:
     def __init__(self, fonts: FontSet) -> None:
         self._codes = tuple(_Codes(face, f"F{n}") for n, face in enumerate(fonts.faces))
         self._faces = fonts.faces
-        self._pages: list[tuple[str, float, float]] = []
+        self._pages: list[tuple[bytes, float, float]] = []
         self._images: dict[bytes, str] = {}
 
     def show(self, text: str, face: int, size: float) -> str:
@@ -138,7 +139,8 @@ class PdfFile:
     def add_page(
         self, operators: str, width: float = PAGE_WIDTH, height: float = PAGE_HEIGHT
     ) -> None:
-        self._pages.append((operators, width, height))
+        # At once: a register has hundreds of pages.
+        self._pages.append((zlib.compress(operators.encode("latin-1")), width, height))
 
     def image(self, png: bytes) -> str:
         """The name by which pages draw the picture, in a square of one point."""
@@ -184,11 +186,12 @@ def _add_image(document: pdfdoc.PDFDocument, name: str, png: bytes) -> object:
 def _add_page(
     document: pdfdoc.PDFDocument,
     images: dict[str, object],
-    operators: str,
+    compressed: bytes,
     width: float,
     height: float,
 ) -> object:
-    stream = pdfdoc.PDFStream(content=operators.encode("latin-1"), filters=[pdfdoc.PDFZCompress])
+    stream = pdfdoc.PDFStream(content=compressed)
+    stream.dictionary["Filter"] = pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])
     page = pdfdoc.PDFPage()
     page.pagewidth, page.pageheight = width, height
     page.Contents = stream

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.breaking import Breaker, TextLine, TextStyle
@@ -22,6 +22,10 @@ _RULE = "0.5 w"
 _MOST_LINES_TOGETHER = 40
 
 
+# Cells whose lines are remembered: in a long table most of them stand in many rows.
+_MOST_KNOWN = 10_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Set:
     """A cell's lines as set: where they begin, how high one is."""
@@ -30,10 +34,28 @@ class _Set:
     style: TextStyle
     x: float
     leading: float
+    _marks: dict[float, tuple[TextMark, ...]] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
         return self.leading * len(self.lines)
+
+    def marks(self, top: float) -> tuple[TextMark, ...]:
+        """The lines in a row, the first one `top` points below its upper rule."""
+        found = self._marks.get(top)
+        if found is None:
+            found = self._marks[top] = tuple(
+                TextMark(
+                    self.x,
+                    line,
+                    self.style.face,
+                    self.style.size,
+                    top + number * self.leading,
+                    self.leading,
+                )
+                for number, line in enumerate(self.lines)
+            )
+        return found
 
 
 class TableSetter:
@@ -43,6 +65,8 @@ class TableSetter:
         self._breaker = breaker
         self._width = width
         self._language = language
+        self._known: dict[tuple[Cell, float, float, float, Align], _Set] = {}
+        self._grids: dict[tuple[int, float], ShapeMark] = {}
 
     def boxes(self, table: Table) -> list[Box]:
         """The head and the rows; the head is kept with a row, a group's line with a row of it."""
@@ -88,23 +112,29 @@ class TableSetter:
             return _lines_apart(columns, edges, most, pad)
         inner = max((column.height for column in columns), default=0.0)
         height = max(inner + 2 * pad, least, _LEADING * table.size + 2 * pad)
-        marks = []
+        marks: list[TextMark] = []
         for column in columns:
-            top = (height - column.height) / 2 if middle else pad
-            marks += [
-                TextMark(
-                    column.x,
-                    line,
-                    column.style.face,
-                    column.style.size,
-                    top + number * column.leading,
-                    column.leading,
-                )
-                for number, line in enumerate(column.lines)
-            ]
-        return [Box(height, (_grid(edges, height, top=True, bottom=True), *marks))]
+            marks += column.marks((height - column.height) / 2 if middle else pad)
+        return [Box(height, (self._ruled(edges, height), *marks))]
+
+    def _ruled(self, edges: list[float], height: float) -> ShapeMark:
+        """The rules around the cells of a whole row; rows of one height share them."""
+        key = (len(edges), height)
+        found = self._grids.get(key)
+        if found is None:
+            found = self._grids[key] = _grid(edges, height, top=True, bottom=True)
+        return found
 
     def _cell(self, cell: Cell, size: float, left: float, right: float, align: Align) -> _Set:
+        key = (cell, size, left, right, align)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[key] = self._set(cell, size, left, right, align)
+        return found
+
+    def _set(self, cell: Cell, size: float, left: float, right: float, align: Align) -> _Set:
         size = cell.size or size
         style = TextStyle(BOLD if cell.bold else REGULAR, size)
         measure = right - left - 2 * PAD_X
