@@ -31,7 +31,7 @@ class VoteWording:
         if vote.result.reason is Reason.NO_QUORUM:
             parts.append(self._no_quorum(vote))
         elif vote.kind is VoteKind.SECRET:
-            parts += [*self._secret(vote), self._finding(vote)]
+            parts += [*self._secret(vote), self.finding(vote)]
         elif vote.kind is VoteKind.ROLL_CALL:
             parts += self._roll_call(vote)
         else:
@@ -49,7 +49,7 @@ class VoteWording:
     def _open(self, vote: Vote) -> list[str]:
         if _is_unanimous(vote):
             return [self._t.pgettext("paper", "Vote: for {f} (unanimous). Adopted.", f=vote.for_)]
-        return [self._counts(vote), self._finding(vote)]
+        return [self._counts(vote), self.finding(vote)]
 
     def _counts(self, vote: Vote) -> str:
         numbers = {"f": vote.for_, "a": vote.against, "n": vote.abstained}
@@ -97,7 +97,7 @@ class VoteWording:
         if vote.roll_call is None:
             return [*parts, *self._open(vote)]
         parts += self._groups(vote, vote.roll_call)
-        return [*parts, *(self._open(vote) if _is_unanimous(vote) else [self._finding(vote)])]
+        return [*parts, *(self._open(vote) if _is_unanimous(vote) else [self.finding(vote)])]
 
     def _groups(self, vote: Vote, roll_call: RollCall) -> list[str]:
         """One sentence for each choice somebody made."""
@@ -140,9 +140,11 @@ class VoteWording:
         )
         return ", ".join(self._name(person) for person in ordered)
 
-    def _finding(self, vote: Vote) -> str:
+    def finding(self, vote: Vote) -> str:
         """Whether the decision was adopted, and by which rule."""
         reason = vote.result.reason
+        if reason is Reason.NO_QUORUM:
+            return self._no_quorum(vote)
         if reason is Reason.CASTING_FOR:
             return self._t.pgettext(
                 "paper",
@@ -171,17 +173,18 @@ class VoteWording:
             return self._t.pgettext(
                 "paper", "Adopted by a simple majority (required: at least {r}).", r=needed
             )
-        fraction = (
-            self._t.pgettext("paper", "two thirds")
-            if vote.voting_rule.majority is Majority.TWO_THIRDS
-            else self._t.pgettext("paper", "three quarters")
-        )
         return self._t.pgettext(
             "paper",
             "Adopted by a qualified majority ({fraction}, required: at least {r}).",
-            fraction=fraction,
+            fraction=self.fraction(vote.voting_rule.majority),
             r=needed,
         )
+
+    def fraction(self, majority: Majority) -> str:
+        """The share that a qualified majority is of."""
+        if majority is Majority.TWO_THIRDS:
+            return self._t.pgettext("paper", "two thirds")
+        return self._t.pgettext("paper", "three quarters")
 
     def _unanimity(self, vote: Vote) -> str:
         needed = vote.result.needed

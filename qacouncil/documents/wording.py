@@ -292,7 +292,7 @@ class Wording:
             n=sheets,
         )
 
-    def annex_mark(self, annex: int, number: str, date: dt.date) -> str:
+    def annex_mark(self, annex: int | str, number: str, date: dt.date) -> str:
         return self._t.pgettext(
             "paper",
             "Annex {annex} to Minutes No. {number} of {date}",

@@ -127,6 +127,7 @@ def _readers() -> Mapping[PaperKind, Read]:
         PaperKind.NOTICE: _notice,
         PaperKind.ATTENDANCE_SHEET: _attendance_sheet,
         PaperKind.BALLOTS: _ballots,
+        PaperKind.COUNTING_ACT: _counting_act,
         PaperKind.MEMBERS: _members,
         PaperKind.MEMBER_CHANGES: _member_changes,
         PaperKind.BULLETIN: _bulletin,
@@ -198,6 +199,20 @@ def _ballots(connection: Connection, wish: PaperWish) -> ReadPaper:
     return ReadPaper(
         lambda translator: ballots_paper(contents, translator, beside),
         lambda language: ballots_gaps(contents, language),
+    )
+
+
+def _counting_act(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.counting_act import (  # noqa: PLC0415
+        counting_act_gaps,
+        counting_act_paper,
+    )
+    from qacouncil.queries.counting_act import counting_act_content  # noqa: PLC0415
+
+    contents = counting_act_content(connection, wish.meeting_id, wish.decisions)
+    return ReadPaper(
+        lambda translator: counting_act_paper(contents, translator),
+        lambda language: counting_act_gaps(contents, language),
     )
 
 
