@@ -53,6 +53,9 @@ class CouncilScript(Script, kw_only=True, frozen=True):
     name: Words
     city: Words
     order: str
+    approver: Words
+    approver_name: str
+    approver_name_latin: str
     units: dict[str, Words]
     persons: dict[str, PersonScript]
 

@@ -74,6 +74,9 @@ def small_document(seed: int, today: dt.date) -> CouncilDocument:
     )
     council = Council(
         id=council_id,
+        approver_position=script.approver,
+        approver_name=script.approver_name,
+        approver_name_latin=script.approver_name_latin,
         created=stamp.created,
         name=script.name,
         university=script.university,
