@@ -50,6 +50,11 @@ class PlaceKind(StrEnum):
     POINT = "point"
     RESPONSIBLE = "responsible"
     ANNEX = "annex"
+    EVIDENCE = "evidence"
+    END_REASON = "end_reason"
+    TOPIC = "topic"
+    UNIT = "unit"
+    APPROVER = "approver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +282,27 @@ def place_words(place: Place, translator: Translator) -> str:
         case PlaceKind.ANNEX:
             return translator.pgettext("place in a protocol", "Annex {item}", **numbers)
         case _:
-            return _item_place_words(place, translator)
+            found = _register_place_words(place, translator)
+            return found or _item_place_words(place, translator)
+
+
+def _register_place_words(place: Place, translator: Translator) -> str:
+    numbers = {"item": place.item, "point": place.point, "who": place.who}
+    match place.kind:
+        case PlaceKind.EVIDENCE:
+            return translator.pgettext(
+                "place in a register", "Point {item}.{point}, evidence", **numbers
+            )
+        case PlaceKind.END_REASON:
+            return translator.pgettext("place in a register", "Reason ({who})", **numbers)
+        case PlaceKind.TOPIC:
+            return translator.pgettext("place in a register", "Topic {item}", **numbers)
+        case PlaceKind.UNIT:
+            return translator.pgettext("place in a register", "Topic {item}, unit", **numbers)
+        case PlaceKind.APPROVER:
+            return translator.pgettext("place in a register", "Who approves")
+        case _:
+            return ""
 
 
 def _item_place_words(place: Place, translator: Translator) -> str:

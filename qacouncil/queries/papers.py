@@ -218,30 +218,43 @@ def _counting_act(connection: Connection, wish: PaperWish) -> ReadPaper:
 
 def _members(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.members import members_paper  # noqa: PLC0415
+    from qacouncil.documents.register_gaps import members_gaps  # noqa: PLC0415
     from qacouncil.queries.members_papers import members_content  # noqa: PLC0415
 
     content = members_content(connection, wish.council_id, wish.date)
-    return ReadPaper(lambda translator: members_paper(content, translator))
+    return ReadPaper(
+        lambda translator: members_paper(content, translator),
+        lambda language: members_gaps(content, language),
+    )
 
 
 def _member_changes(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.member_changes import member_changes_paper  # noqa: PLC0415
+    from qacouncil.documents.register_gaps import member_changes_gaps  # noqa: PLC0415
     from qacouncil.queries.members_papers import member_changes_content  # noqa: PLC0415
 
     content = member_changes_content(connection, wish.council_id, wish.since, _known_until(wish))
-    return ReadPaper(lambda translator: member_changes_paper(content, translator))
+    return ReadPaper(
+        lambda translator: member_changes_paper(content, translator),
+        lambda language: member_changes_gaps(content, language),
+    )
 
 
 def _work_plan(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.register_gaps import work_plan_gaps  # noqa: PLC0415
     from qacouncil.documents.work_plan import work_plan_paper  # noqa: PLC0415
     from qacouncil.queries.work_plan_paper import work_plan_content  # noqa: PLC0415
 
     content = work_plan_content(connection, wish.council_id, wish.year, wish.date)
-    return ReadPaper(lambda translator: work_plan_paper(content, translator))
+    return ReadPaper(
+        lambda translator: work_plan_paper(content, translator),
+        lambda language: work_plan_gaps(content, language),
+    )
 
 
 def _control_sheet(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.control_sheet import control_sheet_paper  # noqa: PLC0415
+    from qacouncil.documents.register_gaps import control_sheet_gaps  # noqa: PLC0415
     from qacouncil.queries.control_sheet import control_sheet_content  # noqa: PLC0415
 
     content = control_sheet_content(
@@ -251,16 +264,23 @@ def _control_sheet(connection: Connection, wish: PaperWish) -> ReadPaper:
         since=None if wish.since == dt.date.min else wish.since,
         choice=wish.assignments,
     )
-    return ReadPaper(lambda translator: control_sheet_paper(content, translator))
+    return ReadPaper(
+        lambda translator: control_sheet_paper(content, translator),
+        lambda language: control_sheet_gaps(content, language),
+    )
 
 
 def _decisions_register(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.decisions_register import decisions_register_paper  # noqa: PLC0415
+    from qacouncil.documents.register_gaps import decisions_register_gaps  # noqa: PLC0415
     from qacouncil.queries.decisions_register import decisions_register_content  # noqa: PLC0415
 
     until = _known_until(wish)
     content = decisions_register_content(connection, wish.council_id, wish.since, until)
-    return ReadPaper(lambda translator: decisions_register_paper(content, translator))
+    return ReadPaper(
+        lambda translator: decisions_register_paper(content, translator),
+        lambda language: decisions_register_gaps(content, language),
+    )
 
 
 def _known_until(wish: PaperWish) -> dt.date:
