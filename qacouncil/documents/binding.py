@@ -54,7 +54,9 @@ _RUSSIAN_SHORT = re.compile(
 )
 _ENGLISH_SHORT = re.compile(r"(?<![\w-])([AaI]) (?=\w)")
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _SPACES = re.compile(r"[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _PARAGRAPHS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 

@@ -14,6 +14,7 @@ from operator import add
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
+from qacouncil.documents.arabic import HIDDEN, joined
 from qacouncil.paths import resource
 
 REGULAR, BOLD, SIGNS, EMOJI = range(4)
@@ -35,7 +36,7 @@ FIXED_SPACE = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
 
 # Characters that are drawn with the glyph of another one.
-BORROWED_GLYPHS = {FIXED_SPACE: " ", SOFT_HYPHEN: "-"}
+BORROWED_GLYPHS = {FIXED_SPACE: " ", SOFT_HYPHEN: "-", **dict.fromkeys(HIDDEN, "\u200b")}
 
 # Joiners and variation selectors: they belong to the sign before them.
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f\u20e3")
@@ -64,7 +65,8 @@ class Face:
         advances = self.parsed.charWidths
         widths = _Widths((chr(code), float(width)) for code, width in advances.items())
         for borrower, lender in BORROWED_GLYPHS.items():
-            widths[borrower] = widths[lender]
+            if borrower not in HIDDEN or "\ufefb" in widths:  # beside the ligatures only
+                widths[borrower] = widths[lender]
         return widths
 
     @functools.cached_property
@@ -156,7 +158,8 @@ class FontSet:
     def _measure(self, text: str, face: int) -> float:
         if self.shows(text, face):
             return self.faces[face].advance(text)
-        return sum(self.faces[found].advance(part) for found, part in self.runs(text, face))
+        runs = self.runs(joined(text), face)
+        return sum(self.faces[found].advance(part) for found, part in runs)
 
     def _face_of(self, character: str, preferred: int, current: int) -> int:
         # Another font would tear a joined sequence apart.

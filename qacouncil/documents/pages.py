@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qacouncil.documents.arabic import joined, with_hidden_letters
 from qacouncil.documents.breaking import TextLine
 from qacouncil.documents.fonts import FIXED_SPACE, REGULAR, FontSet
 from qacouncil.documents.pdf import PAGE_HEIGHT, PAGE_WIDTH, Bookmark, Metadata, PdfFile
@@ -282,4 +283,4 @@ def visual(text: str) -> str:
     # Needed by so few protocols that the others need not wait for it.
     from bidi import get_display  # noqa: PLC0415
 
-    return str(get_display(text, base_dir="L"))
+    return with_hidden_letters(get_display(joined(text), base_dir="L"))

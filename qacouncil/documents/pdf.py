@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfbase import pdfdoc
 
+from qacouncil.documents.arabic import letters
 from qacouncil.documents.fonts import (
     BORROWED_GLYPHS,
     FIXED_SPACE,
@@ -20,6 +21,7 @@ from qacouncil.documents.fonts import (
     Face,
     FontSet,
 )
+from qacouncil.documents.pdf_about import describe, one_line
 from qacouncil.documents.pictures import opaque_samples
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
@@ -151,11 +153,7 @@ class PdfFile:
         document = pdfdoc.PDFDocument(
             compression=1, invariant=1, pdfVersion=(1, 5), lang=metadata.language
         )
-        document.setTitle(metadata.title)
-        document.setAuthor(metadata.author)
-        document.setSubject("")
-        document.setCreator("QACouncil")
-        document.setProducer("QACouncil")
+        describe(document, metadata.title, metadata.author, metadata.language)
         images = {name: _add_image(document, name, png) for png, name in self._images.items()}
         references = [_add_page(document, images, *page) for page in self._pages]
         _add_outline(document, references, bookmarks)
@@ -213,7 +211,7 @@ def _add_outline(
     tree = []
     for number, mark in enumerate(bookmarks):
         name = f"item{number}"
-        document.Outlines.destinationnamestotitles[name] = mark.title
+        document.Outlines.destinationnamestotitles[name] = one_line(mark.title)
         place = [pages[mark.page - 1], pdfdoc.PDFName("XYZ"), 0, round(mark.top, 2), 0]
         tree.append({name: pdfdoc.PDFArray(place)})
     document.Outlines.setDestinations(tree)
@@ -271,7 +269,7 @@ def _utf16(character: str) -> str:
         character = " "
     elif character < " " or "\ud800" <= character <= "\udfff":
         character = "\ufffd"
-    return character.encode("utf-16-be").hex().upper()
+    return letters(character).encode("utf-16-be").hex().upper()
 
 
 def _number(value: float) -> float:

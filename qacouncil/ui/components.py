@@ -83,6 +83,12 @@ COMPONENTS = (
     ),
     Component("python-docx", "MIT", "https://python-docx.readthedocs.io", "python-docx"),
     Component("lxml", "BSD-3-Clause", "https://lxml.de", "lxml"),
+    Component(
+        "arabic-reshaper",
+        "MIT",
+        "https://github.com/mpcabd/python-arabic-reshaper",
+        "arabic-reshaper",
+    ),
     Component("pyphen", "GPL / LGPL / MPL-1.1", "https://pyphen.org", "pyphen"),
     Component("Liberation Serif", "OFL-1.1", texts=("fonts/LiberationSerif-LICENSE.txt",)),
     Component("DejaVu Sans", "Bitstream Vera", texts=("fonts/DejaVuSans-LICENSE.txt",)),

@@ -42,7 +42,7 @@ def logo() -> bytes:
 
 
 def every_block(text: str, language: Language = "ru", frame: Frame | None = None) -> Paper:
-    """The paper; the text stands in it `TIMES` times."""
+    """The paper."""
     story = Story(language)
     story.add(Logo(logo()))
     story.add(Approval("УТВЕРЖДАЮ", text, "Г. Тұрсынова", "«__» ____ 2026 года"))
@@ -79,6 +79,3 @@ def every_block(text: str, language: Language = "ru", frame: Frame | None = None
     story.plain(text, size=10)
     story.add(AnnexMark(text))
     return Paper(story, PageSetting(frame or Frame()), Metadata(text, text, language))
-
-
-TIMES = 32

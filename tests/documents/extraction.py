@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 
 
@@ -54,6 +56,12 @@ def text_by_poppler(pdf: bytes, folder: Path) -> str | None:
     path.write_bytes(pdf)
     found = subprocess.run([program, str(path), "-"], capture_output=True, check=True)
     return found.stdout.decode("utf-8")
+
+
+def unsound(pdf: bytes) -> list[str]:
+    """What `qpdf --check` would find wrong: with the file's parts, its streams and its pages."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return [*map(str, document.check_pdf_syntax()), *map(str, document.get_warnings())]
 
 
 def flowing(text: str) -> str:
