@@ -33,7 +33,7 @@ class Settings:
 
     theme: system, light or dark. recent: newest first. window: Qt's own form of the geometry,
     in hexadecimal. splitters: widths in pixels by the splitter's name. columns: those put away,
-    by the list's name.
+    by the list's name. documents: the last choices of that screen (kind, language, folder).
     """
 
     name: str = ""
@@ -44,6 +44,7 @@ class Settings:
     rail_collapsed: bool = False
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    documents: Mapping[str, str] = field(default_factory=dict)
 
 
 class SettingsFile:
@@ -90,6 +91,7 @@ def read_settings(file: Path) -> Settings:
         rail_collapsed=chosen.get("rail_collapsed") is True,
         splitters=_splitters(chosen.get("splitters")),
         columns=_columns(chosen.get("columns")),
+        documents=_texts(chosen.get("documents")),
     )
 
 
@@ -126,6 +128,12 @@ def _columns(value: object) -> dict[str, tuple[str, ...]]:
         for name, keys in value.items()
         if isinstance(keys, list) and all(isinstance(each, str) for each in keys)
     }
+
+
+def _texts(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {str(name): text for name, text in value.items() if isinstance(text, str)}
 
 
 def _write(path: Path, settings: Settings) -> None:

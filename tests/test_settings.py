@@ -17,6 +17,7 @@ CHOSEN = Settings(
     window="01d9",
     rail_collapsed=True,
     splitters={"meeting": (232, 700, 364)},
+    documents={"kind": "notice", "language": "ru", "folder": "D:/Кеңес"},
 )
 
 
@@ -44,6 +45,8 @@ def test_nothing_is_written_where_nothing_changes(tmp_path: Path) -> None:
         '{"theme": "pink", "recent": {}, "splitters": [1], "name": 5}',
         '{"recent": [5, {}, {"path": 7}], "splitters": {"a": [true], "b": [-1], "c": "1"}}',
         '{"interface_language": "de", "window": [], "rail_collapsed": "yes"}',
+        '{"documents": ["kind"]}',
+        '{"documents": {"kind": 5, "folder": null}}',
     ],
 )
 def test_what_cannot_be_read_is_as_if_never_chosen(tmp_path: Path, content: str) -> None:

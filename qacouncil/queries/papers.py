@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,20 @@ from sqlalchemy import Connection, select
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
+from qacouncil.i18n.paper_words import languages_in
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import Language
 from qacouncil.models.meetings import meeting
 from qacouncil.rules.assignments import AssignmentChoice
 from qacouncil.rules.numbering import academic_year, academic_year_bounds
-from qacouncil.rules.papers import COUNCIL_PAPERS, MEETING_PAPERS, WhyNoPaper, why_no_paper
-from qacouncil.rules.terms import PaperKind, Stage
+from qacouncil.rules.papers import (
+    BEFORE_OPENING,
+    COUNCIL_PAPERS,
+    MEETING_PAPERS,
+    WhyNoPaper,
+    why_no_paper,
+)
+from qacouncil.rules.terms import BilingualForm, PaperFormat, PaperKind, PaperLanguage, Stage
 
 if TYPE_CHECKING:
     from qacouncil.documents.gaps import Gap
@@ -69,15 +76,47 @@ def _none(_language: Language) -> list[Gap]:
 class ReadPaper:
     """A paper with all it needs: no longer bound to the file, it may be written in a thread.
 
-    gaps: what is to be known of it in a language. html: as a page for the web, where it has one.
+    gaps: what is to be known of it in a language.
+    stage, revision: of its meeting and the minutes; None: it is a paper of the council.
     """
 
     write: Callable[[Translator], Paper]
     gaps: Callable[[Language], list[Gap]] = _none
-    html: Callable[[Translator], bytes] | None = None
+    stage: Stage | None = None
+    revision: int | None = None
 
     def __call__(self, translator: Translator) -> Paper:
         return self.write(translator)
+
+    def file(self, paper_format: PaperFormat, language: PaperLanguage) -> PaperFile:
+        """The paper as a file, made here and now. The same paper gives the same bytes."""
+        paper = self.write(load_translator(languages_in(language)[0]))
+        return PaperFile(paper.metadata.title, _bytes(paper, paper_format))
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """title: what the file says it is."""
+
+    title: str
+    content: bytes
+
+
+def _bytes(paper: Paper, paper_format: PaperFormat) -> bytes:
+    # Each brings much that the others need not wait for.
+    match paper_format:
+        case PaperFormat.PDF:
+            from qacouncil.documents.rendering import paper_pdf  # noqa: PLC0415
+
+            return paper_pdf(paper)
+        case PaperFormat.DOCX:
+            from qacouncil.documents.docx_file import paper_docx  # noqa: PLC0415
+
+            return paper_docx(paper)
+        case PaperFormat.HTML:
+            from qacouncil.documents.html_file import paper_html  # noqa: PLC0415
+
+            return paper_html(paper)
 
 
 Read = Callable[[Connection, PaperWish], ReadPaper]
@@ -98,15 +137,17 @@ _REFUSALS: Mapping[WhyNoPaper, str] = MappingProxyType(
 def read_paper(connection: Connection, wish: PaperWish) -> ReadPaper:
     """The paper as the file says now. Raises UserError where there is none, and says why."""
     if wish.kind in MEETING_PAPERS:
-        own = select(meeting.c.stage).where(meeting.c.id == wish.meeting_id)
-        stage = connection.execute(own).scalar_one_or_none()
-        if stage is None:
+        own = select(meeting.c.stage, meeting.c.revision).where(meeting.c.id == wish.meeting_id)
+        row = connection.execute(own).one_or_none()
+        if row is None:
             raise UserError(
                 N_("This entry is no longer there; it was removed meanwhile. Nothing was changed.")
             )
-        why = why_no_paper(wish.kind, Stage(stage))
+        why = why_no_paper(wish.kind, Stage(row.stage))
         if why is not None:
             raise UserError(_REFUSALS[why])
+        paper = _readers()[wish.kind](connection, wish)
+        return replace(paper, stage=Stage(row.stage), revision=row.revision)
     return _readers()[wish.kind](connection, wish)
 
 
@@ -118,6 +159,15 @@ def kinds_of_meeting() -> list[PaperKind]:
 def kinds_of_council() -> list[PaperKind]:
     """The papers of a council that can be made, in their usual order."""
     return [each for each in COUNCIL_PAPERS if each in _readers()]
+
+
+def all_of_meeting(meeting_id: str, council_id: str, stage: Stage, day: dt.date) -> list[PaperWish]:
+    """Every paper that a meeting at this stage may have, as it is usually wanted."""
+    return [
+        PaperWish(kind, meeting_id, council_id, day, filled=stage not in BEFORE_OPENING)
+        for kind in kinds_of_meeting()
+        if why_no_paper(kind, stage) is None
+    ]
 
 
 def _readers() -> Mapping[PaperKind, Read]:
@@ -143,8 +193,21 @@ def _protocol(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.queries.protocol import protocol_content  # noqa: PLC0415
 
     content = protocol_content(connection, wish.meeting_id)
+
+    def write(translator: Translator) -> Paper:
+        if not wish.bilingual:
+            return protocol_paper(content, translator)
+        from qacouncil.documents.bilingual import (  # noqa: PLC0415
+            bilingual_after,
+            bilingual_columns,
+        )
+
+        side_by_side = content.style.bilingual is BilingualForm.COLUMNS
+        both = bilingual_columns if side_by_side else bilingual_after
+        return both(content, load_translator("kk"), load_translator("ru"))
+
     return ReadPaper(
-        lambda translator: protocol_paper(content, translator),
+        write,
         lambda language: protocol_gaps(content, language),
     )
 
@@ -291,7 +354,6 @@ def _known_until(wish: PaperWish) -> dt.date:
 def _bulletin(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.bulletin import bulletin_paper  # noqa: PLC0415
     from qacouncil.documents.bulletin_names import bulletin_gaps  # noqa: PLC0415
-    from qacouncil.documents.html_file import paper_html  # noqa: PLC0415
     from qacouncil.queries.bulletin import bulletin_content, people_of_file  # noqa: PLC0415
 
     content = bulletin_content(connection, wish.council_id, wish.since, wish.until, wish.date)
@@ -299,5 +361,4 @@ def _bulletin(connection: Connection, wish: PaperWish) -> ReadPaper:
     return ReadPaper(
         lambda translator: bulletin_paper(content, translator),
         lambda language: bulletin_gaps(content, people, language),
-        lambda translator: paper_html(bulletin_paper(content, translator)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from qacouncil.rules.terms import PaperKind, Stage
+from qacouncil.rules.terms import PaperFormat, PaperKind, PaperLanguage, Stage
 
 
 class Need(StrEnum):
@@ -18,6 +18,7 @@ class Need(StrEnum):
     DECISIONS = "decisions"  # which points; none: all of them, of ballots all of secret votes
     FILLED = "filled"  # with who came, or with empty lines to sign
     COPIES = "copies"
+    ASSIGNMENTS = "assignments"  # which of them
     SIGNER = "signer"
 
 
@@ -59,13 +60,16 @@ NEEDS: Mapping[PaperKind, tuple[Need, ...]] = MappingProxyType(
         PaperKind.MEMBER_CHANGES: (Need.YEAR,),
         PaperKind.WORK_PLAN: (Need.YEAR,),
         PaperKind.DECISIONS_REGISTER: (Need.PERIOD,),
-        PaperKind.CONTROL_SHEET: (Need.DATE,),
+        PaperKind.CONTROL_SHEET: (Need.DATE, Need.ASSIGNMENTS),
         PaperKind.ANNUAL_REPORT: (Need.YEAR,),
         PaperKind.BULLETIN: (Need.PERIOD,),
     }
 )
 
-_BEFORE_OPENING = (Stage.PLAN, Stage.CONVENE)
+# Written in Kazakh and Russian at once too.
+BILINGUAL = (PaperKind.PROTOCOL, PaperKind.ATTENDANCE_SHEET)
+
+BEFORE_OPENING = (Stage.PLAN, Stage.CONVENE)
 _OF_OPENED = (PaperKind.PROTOCOL, PaperKind.COUNTING_ACT)
 
 
@@ -75,9 +79,20 @@ def why_no_paper(kind: PaperKind, stage: Stage) -> WhyNoPaper | None:
         return None if stage is Stage.SIGNED else WhyNoPaper.NOT_SIGNED
     if stage is Stage.CANCELLED:
         return WhyNoPaper.CANCELLED
-    if kind in _OF_OPENED and stage in _BEFORE_OPENING:
+    if kind in _OF_OPENED and stage in BEFORE_OPENING:
         return WhyNoPaper.NOT_OPENED
     return None
+
+
+def languages_of(kind: PaperKind) -> list[PaperLanguage]:
+    """The languages in which there is such a paper."""
+    return [each for each in PaperLanguage if each is not PaperLanguage.KK_RU or kind in BILINGUAL]
+
+
+def formats_of(kind: PaperKind) -> tuple[PaperFormat, ...]:
+    """The files in which there is such a paper, the usual one first."""
+    usual = (PaperFormat.PDF, PaperFormat.DOCX)
+    return (*usual, PaperFormat.HTML) if kind is PaperKind.BULLETIN else usual
 
 
 def is_kept(stage: Stage | None) -> bool:

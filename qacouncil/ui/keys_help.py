@@ -73,8 +73,8 @@ def keys_everywhere(words: Translator) -> list[tuple[str, str]]:
     """The keys that every screen of an open council knows."""
     return [
         ("Ctrl+O", words.gettext("open a file")),
-        ("Ctrl+P", words.gettext("print the minutes")),
-        ("Ctrl+E", words.gettext("export the minutes")),
+        ("Ctrl+P", words.gettext("documents; there: print")),
+        ("Ctrl+E", words.gettext("save the minutes, a document")),
         ("Ctrl+B", words.gettext("fold or unfold the rail")),
         ("Alt+1…9", words.gettext("go to a screen")),
         ("Ctrl+Z", words.gettext("undo while typing")),

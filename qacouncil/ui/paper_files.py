@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -33,7 +33,7 @@ def ask_for_files(
     chosen = QFileDialog.getExistingDirectory(window, folder, str(beside))
     if not chosen:
         return {}
-    return {each: _free(Path(chosen) / name) for each, name in names.items()}
+    return {each: free_name(Path(chosen) / name) for each, name in names.items()}
 
 
 def ask_for_file(window: QWidget, proposed: Path, title: str, kinds: str) -> Path | None:
@@ -68,7 +68,20 @@ def tell_saved(ui: Ui, *paths: Path) -> None:
     )
 
 
-def _free(path: Path) -> Path:
+def tell_saved_in(ui: Ui, paths: Sequence[Path]) -> None:
+    """Say how many files were written into one folder, and offer to open it."""
+    number, folder = len(paths), paths[0].parent
+    ui.tell(
+        Notice(
+            "info",
+            lambda words: words.gettext("Papers saved: {number}", number=number),
+            lambda words: words.pgettext("button", "Open the folder"),
+            lambda: open_outside(folder),
+        )
+    )
+
+
+def free_name(path: Path) -> Path:
     """This name, or the next one with a number: nothing that is there is replaced unasked."""
     number, free = 2, path
     while free.exists():

@@ -42,20 +42,27 @@ def print_papers(
     ask: AskForPrinter | None = None,
 ) -> None:
     """Print a paper in each of these languages, each as a job of its own on one printer."""
+    work = ui.session.work(lambda: [make(load_translator(each)) for each in languages])
+    work.then(lambda pdfs: print_made(ui, window, pdfs, ask))
 
-    def made(pdfs: list[bytes]) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(DOTS_PER_INCH)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setDocName(ui.session.file.path.stem)
-        try:
-            if (ask or _ask)(printer, window):
-                for pdf in pdfs:
-                    print_pages(pdf, printer)
-        except UserError as error:
-            ui.tell(error_notice(error))
 
-    ui.session.work(lambda: [make(load_translator(each)) for each in languages]).then(made)
+def print_made(
+    ui: Ui, window: QWidget, pdfs: Sequence[bytes], ask: AskForPrinter | None = None
+) -> bool:
+    """Ask for the printer and print these; whether they went there."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setDocName(ui.session.file.path.stem)
+    try:
+        if not (ask or _ask)(printer, window):
+            return False
+        for pdf in pdfs:
+            print_pages(pdf, printer)
+    except UserError as error:
+        ui.tell(error_notice(error))
+        return False
+    return True
 
 
 def print_pages(pdf: bytes, printer: QPrinter) -> int:

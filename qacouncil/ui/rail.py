@@ -34,6 +34,7 @@ RAIL_ENTRIES = (
     RailEntry("meetings", "meetings"),
     RailEntry("decisions", "decisions"),
     RailEntry("members", "members"),
+    RailEntry("documents", "paper"),
     RailEntry("settings", "settings", last=True),
 )
 
@@ -45,6 +46,7 @@ def screen_name(words: Translator, screen: str) -> str:
         "meetings": words.pgettext("screen", "Meetings"),
         "decisions": words.pgettext("screen", "Decisions"),
         "members": words.pgettext("screen", "Members"),
+        "documents": words.pgettext("screen", "Documents"),
         "settings": words.pgettext("screen", "Settings"),
     }[screen]
 

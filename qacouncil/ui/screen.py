@@ -102,6 +102,14 @@ class Screen(Retranslating, QWidget):
         """What Print and Export take from this screen now; None: there is nothing to print."""
         return None
 
+    def save_paper(self) -> bool:
+        """Save the paper that is made here (Ctrl+E); False: none is."""
+        return False
+
+    def print_paper(self) -> bool:
+        """Print the paper that is made here (Ctrl+P); False: none is."""
+        return False
+
     def take_notices(self, bar: QWidget) -> bool:
         """Put the notification bar under the page head: second in the screen's own column.
 

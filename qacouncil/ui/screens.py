@@ -32,6 +32,7 @@ def factories() -> dict[str, MakeScreen]:
         "meeting": _meeting,
         "decisions": _decisions,
         "members": _members,
+        "documents": _documents,
         "settings": _settings,
     }
 
@@ -57,6 +58,8 @@ def dialogs() -> dict[str, MakeDialog]:
         "change_mandate": _change_mandate,
         "end_mandate": _end_mandate,
         "new_regulation": _new_regulation,
+        "issued": _issued,
+        "paper_gaps": _paper_gaps,
     }
 
 
@@ -88,6 +91,12 @@ def _members(ui: Ui) -> Screen:
     from qacouncil.ui.members.screen import MembersScreen  # noqa: PLC0415
 
     return MembersScreen(ui)
+
+
+def _documents(ui: Ui) -> Screen:
+    from qacouncil.ui.documents.screen import DocumentsScreen  # noqa: PLC0415
+
+    return DocumentsScreen(ui)
 
 
 def _settings(ui: Ui) -> Screen:
@@ -184,3 +193,15 @@ def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.settings_screen.regulation_dialog import next_version  # noqa: PLC0415
 
     return next_version(ui, parent)
+
+
+def _issued(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.documents.makers import issued_of_first  # noqa: PLC0415
+
+    return issued_of_first(ui, parent)
+
+
+def _paper_gaps(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.documents.makers import gaps_of_first  # noqa: PLC0415
+
+    return gaps_of_first(ui, parent)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qacouncil.ui.context import Ui
+from qacouncil.rules.terms import PaperKind
+from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.files import Files
 from qacouncil.ui.screen import Paper
 from qacouncil.ui.screen_stack import ScreenStack, settle
@@ -42,10 +43,24 @@ class WindowActs:
     def export(self) -> None:
         from qacouncil.ui.export import export_protocol  # noqa: PLC0415
 
+        screen = self._stack.shown
+        if screen is not None and screen.save_paper():
+            return
         paper = self.paper()
         if paper is not None:
             settle(self._window)
             export_protocol(self._ui, self._window, paper)
+
+    def papers(self) -> None:
+        """To the papers of what is shown; on their own screen, print the one chosen."""
+        screen = self._stack.shown
+        if screen is None or screen.print_paper():
+            return
+        paper = screen.paper()
+        if paper is None:
+            self._window.go(Place("documents"))
+        else:
+            self._window.go(Place("documents", paper.meeting_id, field=PaperKind.PROTOCOL))
 
     def print(self) -> None:
         from qacouncil.ui.printing import print_protocol  # noqa: PLC0415

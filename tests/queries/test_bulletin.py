@@ -17,7 +17,7 @@ from qacouncil.operations.minutes import sign_minutes
 from qacouncil.operations.votes import VoteData
 from qacouncil.queries.bulletin import bulletin_content, people_of_file
 from qacouncil.queries.papers import PaperWish, read_paper
-from qacouncil.rules.terms import PaperKind, PresidingVote, VoteKind
+from qacouncil.rules.terms import PaperFormat, PaperKind, PaperLanguage, PresidingVote, VoteKind
 from tests.council_builder import HOUR, SURNAMES, Council
 from tests.documents.html_reading import read_page
 
@@ -90,8 +90,7 @@ def test_the_page_for_the_web_names_nobody(seven: Council) -> None:
         paper = read_paper(connection, wish)
         people = people_of_file(connection)
     words = load_translator("kk")
-    assert paper.html is not None
-    html = paper.html(words)
+    html = paper.file(PaperFormat.HTML, PaperLanguage.KK).content
     assert html == paper_html(paper(words))
     shown = read_page(html).text
     assert len(people) == 7

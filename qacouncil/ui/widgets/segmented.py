@@ -86,6 +86,7 @@ class Segmented(QWidget):
         button.setProperty("segment", ends.get(place, "middle") if count > 1 else "only")
         button.setCheckable(True)
         self._row.addWidget(button)
+        button.show()  # at once: what is not shown yet takes no room
         return button
 
 

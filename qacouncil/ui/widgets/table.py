@@ -198,7 +198,8 @@ class Table(Retranslating, QTableView):
         change()
         self.clearSpans()
         for place in self.rows.headings():
-            self.setSpan(place, 0, 1, len(self._columns))
+            if len(self._columns) > 1:
+                self.setSpan(place, 0, 1, len(self._columns))
             self.setRowHeight(place, ROW)
         for place in range(self.rows.rowCount()):
             found = self._key(self.rows.row(place))

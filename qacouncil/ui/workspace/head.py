@@ -24,7 +24,7 @@ from qacouncil.ui.widgets.basic import Button, label
 from qacouncil.ui.widgets.stepper import Stepper
 from qacouncil.ui.widgets.tag import Tag
 from qacouncil.ui.workspace.content_language import ContentLanguage
-from qacouncil.ui.workspace.convening import papers_at
+from qacouncil.ui.workspace.convening import papers_at, ways_to_papers
 from qacouncil.ui.workspace.missing import missing
 from qacouncil.ui.workspace.more import Act, Label, MoreButton
 from qacouncil.ui.workspace.open_point import OpenPoint
@@ -176,7 +176,10 @@ class WorkspaceHead(Retranslating, QWidget):
             entries.append((_revisions, self.revisions_asked.emit))
         return entries + [
             (label_of, partial(self.paper_asked.emit, name))
-            for name, label_of in papers_at(head.stage)
+            for name, label_of in (
+                *ways_to_papers(head.stage, head.revision),
+                *papers_at(head.stage),
+            )
         ]
 
     def _asking(self, step: Step) -> Act:

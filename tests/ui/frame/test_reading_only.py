@@ -35,7 +35,8 @@ def test_the_workspace_of_a_meeting_is_locked(window: MainWindow, file: Path) ->
     assert editor.locked.isVisible()
     for button in (screen.head.next, screen.agenda.add, editor.head.later, editor.head.area):
         assert not button.isEnabled()
-    assert not screen.head.more.isVisible()
+    entries = [label(window.ui.words) for label, _ in screen.head.more.entries]
+    assert entries == ["Documents of the meeting…"], "what is printed changes nothing"
     assert not screen.agenda.list.is_movable
     assert (
         not screen.side.attendance.menu(screen.side.attendance.members()[0])

@@ -1,0 +1,1 @@
+"""The papers of the council: previewed, saved, printed, and those that were given out."""
