@@ -175,7 +175,7 @@ def test_reopening_needs_a_reason_which_is_kept(work: AtWork) -> None:
 
 def test_a_planned_meeting_is_convened_opened_or_cancelled(work: AtWork) -> None:
     meeting_id = planned(work)
-    assert work.screen.head.heading.text() == "Meeting №\u00a02"
+    assert work.screen.head.heading.text() == "Meeting No.\u00a02"
     assert work.screen.empty.isVisible()
     work.screen.head.next.click()
     asked = dialog(work)
@@ -239,7 +239,7 @@ def test_the_languages_are_live(work: AtWork, language: Language) -> None:
     told = {
         "kk": ("№\u00a01 отырыс", "Отырысты аяқтау", "Келесі мәселе"),
         "ru": ("Заседание №\u00a01", "Завершить заседание", "Следующий вопрос"),
-        "en": ("Meeting №\u00a01", "Close the meeting", "Next item"),
+        "en": ("Meeting No.\u00a01", "Close the meeting", "Next item"),
     }[language]
     head, item = work.screen.head, work.screen.editor.head
     assert (head.heading.text(), head.next.text(), item.next.text()) == told
