@@ -51,8 +51,8 @@ class _DecisionsWriter(RegisterWriter):
             Column(self.words.number_head(), 12, Align.CENTRE),
             Column(self.words.point_head(), 16, Align.CENTRE),
             Column(words.text_head()),
-            Column(words.area_head(), 49),
-            Column(words.vote_head(), 46),
+            Column(words.area_head(), 47),
+            Column(words.vote_head(), 50),
             Column(words.tasks_head(), 46),
         )
 

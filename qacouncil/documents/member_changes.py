@@ -45,7 +45,7 @@ class _ChangesWriter(RegisterWriter):
             Column(self.words.number_head(), 10, Align.CENTRE),
             Column(words.name_head(), 50),
             Column(words.position_head()),
-            Column(words.category_head(), 38),
+            Column(words.seat_head(), 38),
             Column(words.date_head(), self.date_width, Align.CENTRE),
             Column(words.order_head(), 36),
             Column(words.note_head(), 44),

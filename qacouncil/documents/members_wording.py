@@ -44,6 +44,9 @@ class MembersWording:
     def category_head(self) -> str:
         return self._t.pgettext("paper, column", "Category")
 
+    def seat_head(self) -> str:
+        return self._t.pgettext("paper, column", "Category, role")
+
     def end_head(self) -> str:
         return self._t.pgettext("paper, column", "End of mandate")
 

@@ -90,6 +90,18 @@ def test_centred_cells_stand_in_the_middle() -> None:
     assert left < 5
 
 
+def test_a_cell_with_the_words_of_its_head_keeps_its_own_place() -> None:
+    (page,) = paper_pages(paper(cells("1", "Поручение", ""), cells("2", "Поручение", "")))
+    head, *rows = [
+        mark.line.indent
+        for placed in page
+        for mark in placed.box.marks
+        if isinstance(mark, TextMark) and mark.line.text == "Поручение"
+    ]
+    assert head > 0
+    assert rows == [0, 0]
+
+
 def test_every_row_is_ruled() -> None:
     (page,) = paper_pages(paper(cells("1", "Обновить", ""), Row(group="Группа")))
     for placed in page:

@@ -60,6 +60,10 @@ def test_a_topic_that_was_dealt_with_names_the_minutes(seven: Council) -> None:
     seven.do(close_meeting, meeting_id, 17 * 60)
     (topic,) = read(seven).topics
     assert (topic.state, topic.minutes, topic.held) == (TopicState.DONE, "1", DAY)
+    again = seven.plan(DAY + dt.timedelta(days=7))
+    seven.do(put_topics, again, [topic_id])
+    (topic,) = read(seven).topics
+    assert (topic.state, topic.held) == (TopicState.DONE, DAY), "the meeting that dealt with it"
 
 
 def test_the_approval_is_as_noted(seven: Council) -> None:
