@@ -69,7 +69,10 @@ class TableSetter:
         self._grids: dict[tuple[int, float], ShapeMark] = {}
 
     def boxes(self, table: Table) -> list[Box]:
-        """The head and the rows; the head is kept with a row, a group's line with a row of it."""
+        """The head and the rows: a group's line is kept with a row of it, no row stands alone.
+
+        The first two rows stay with the head, and the last two together.
+        """
         edges = column_edges(fitted(table, self._breaker, PAD_X), self._width)
         heads = Row(tuple(Cell(column.head) for column in table.columns))
         centred = tuple(Align.CENTRE for _ in table.columns)
@@ -77,11 +80,13 @@ class TableSetter:
         head.keep = True
         boxes = [head]
         aligns = tuple(column.align for column in table.columns)
-        for row in table.rows:
+        written = [place for place, row in enumerate(table.rows) if not row.group]
+        tied = {written[0], written[-2]} if len(written) > 1 else set()
+        for place, row in enumerate(table.rows):
             made = self._row(row, table, edges, aligns, middle=table.row_height > 0)
             for box in made:
                 box.head = head
-            made[-1].keep = bool(row.group)
+            made[-1].keep = bool(row.group) or place in tied
             boxes += made
         return boxes
 

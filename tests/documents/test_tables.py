@@ -151,3 +151,16 @@ def test_a_group_is_no_higher_than_its_line_where_rows_have_a_height() -> None:
     head, group, row = (placed.box.height for placed in paper_pages(made)[0])
     assert row == pytest.approx(8.5 * 72 / 25.4)
     assert group < head < row
+
+
+@pytest.mark.parametrize("lines", range(18, 28))
+def test_no_row_stands_alone_under_the_head_or_on_the_last_page(lines: int) -> None:
+    story = Story("ru")
+    for number in range(lines):
+        story.plain(f"строка {number}")
+    rows = [cells(str(number), "Обновить страницу", "") for number in range(30)]
+    story.table(_COLUMNS, rows, before=8)
+    pages = paper_pages(Paper(story, PageSetting(LANDSCAPE, 12), Metadata("т", "а", "ru")))
+    written = [[words(each) for each in page if "Обновить" in words(each)] for page in pages]
+    assert sum(len(page) for page in written) == 30
+    assert all(len(page) != 1 for page in written)
