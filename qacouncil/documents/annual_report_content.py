@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 
+from qacouncil.documents.members_content import MemberChangesContent
 from qacouncil.documents.person_name import PersonName
-from qacouncil.documents.protocol_content import PaperStyle
+from qacouncil.documents.register_content import RegisterHead
 from qacouncil.localized import Localized
 from qacouncil.rules.attendance_record import Share
-from qacouncil.rules.terms import (
-    Body,
-    Category,
-    MeetingForm,
-    MeetingKind,
-    Role,
-    TopicState,
-    VoteKind,
-)
+from qacouncil.rules.terms import Category, MeetingForm, MeetingKind, TopicState, VoteKind
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedMeeting:
-    """A meeting that is over; number None: it never had one. present, of: voting members.
+    """A meeting that is over; number: "" where it has none. present, of: members.
 
     items: of its agenda that it dealt with; decisions: points adopted.
     """
@@ -32,7 +24,7 @@ class ReportedMeeting:
     number: str
     kind: MeetingKind
     form: MeetingForm
-    held: bool
+    held: bool = True
     present: int = 0
     of: int = 0
     items: int = 0
@@ -45,15 +37,24 @@ class Attended:
 
     came: int = 0
     excused: int = 0
-    absent: int = 0  # without a valid reason, or none is known
+    otherwise: int = 0  # absent without a valid reason, or none is known
 
     @property
     def share(self) -> Share:
-        return Share(self.came, self.came + self.excused + self.absent)
+        return Share(self.came, self.came + self.excused + self.otherwise)
+
+    def __add__(self, other: Attended) -> Attended:
+        return Attended(
+            self.came + other.came,
+            self.excused + other.excused,
+            self.otherwise + other.otherwise,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedMember:
+    """category: that of the last meeting of the year."""
+
     name: PersonName
     category: Category
     attended: Attended
@@ -61,7 +62,7 @@ class ReportedMember:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Of one area or standard: items dealt with, points adopted and not adopted."""
+    """Of one area or standard, by its code: items dealt with, points adopted and not adopted."""
 
     code: str
     items: int = 0
@@ -71,7 +72,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Voted:
-    """Closed votes of one kind. by_majority: adopted, and not everybody voted for."""
+    """Closed votes of one kind. by_majority: adopted, though not everybody voted for."""
 
     kind: VoteKind
     unanimous: int = 0
@@ -79,91 +80,56 @@ class Voted:
     not_adopted: int = 0
     no_quorum: int = 0
 
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        return self.unanimous, self.by_majority, self.not_adopted, self.no_quorum
+
 
 @dataclass(frozen=True, slots=True)
 class ReportedTopic:
-    """A topic of the work plan. moved_from: the month it was first planned for, else None."""
+    """A topic of the work plan. moved: it was first planned for another month."""
 
     month: int
-    moved_from: int | None
+    moved: bool
     title: Localized
     state: TopicState
 
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """Assignments of the year's adopted points, by how their deadline lies to the day."""
+    """Assignments of adopted points, by how their deadline lies to the day of the report."""
 
-    passed: int = 0
+    come: int = 0
     ahead: int = 0
     none: int = 0
 
     @property
-    def total(self) -> int:
-        return self.passed + self.ahead + self.none
-
-
-class ChangeKind(StrEnum):
-    """What began or ended."""
-
-    BEGUN = "begun"
-    NEW_TERM = "new_term"  # of one who was a member the day before
-    ENDED = "ended"
-    ENDED_EARLY = "ended_early"
+    def counts(self) -> tuple[int, int, int]:
+        return self.come, self.ahead, self.none
 
 
 @dataclass(frozen=True, slots=True)
-class MemberChange:
-    """date: the first or the last day of the mandate. order: as written on it, where known."""
-
-    date: dt.date
-    kind: ChangeKind
-    name: PersonName
-    category: Category
-    role: Role
-    order_number: str = ""
-    order_date: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Seats:
+class Seated:
     """The members on a day, by category."""
 
     date: dt.date
-    counts: tuple[tuple[Category, int], ...]
-
-    @property
-    def members(self) -> int:
-        return sum(count for _, count in self.counts)
-
-    def of(self, category: Category) -> int:
-        return dict(self.counts).get(category, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class ReportApproval:
-    """Who approves the report."""
-
-    position: Localized
-    name: PersonName | None
+    counts: tuple[int, ...]  # in the order of Category
 
 
 @dataclass(frozen=True, slots=True)
 class AnnualReportContent:
-    """as_of: the day whose state it tells, the last of the year or an earlier one.
+    """as_of: the day whose state it tells, the last one of the year or an earlier one.
 
-    plan: None where there is no work plan. areas, standards: those with something to tell;
-    of decisions under no standard, nothing is known. cancelled, ahead: meetings of the year.
-    logo: a PNG. chair, secretary: who sign; None where nobody is known.
+    cancelled, ahead: of the year's meetings. plan: None where there is no work plan. areas,
+    standards: those with something to tell, in their order; a decision has a standard where the
+    topic of the work plan behind it has one. chair: who signs beside the secretary.
     """
 
-    university: Localized
-    faculty: Localized
-    council: Localized
-    body: Body
+    head: RegisterHead
     year: str
     as_of: dt.date
-    year_over: bool
+    changes: MemberChangesContent
+    seated: tuple[Seated, Seated]  # on the first day and on that of the report
     meetings: tuple[ReportedMeeting, ...] = ()
     cancelled: int = 0
     ahead: int = 0
@@ -173,10 +139,4 @@ class AnnualReportContent:
     votes: tuple[Voted, ...] = ()
     plan: tuple[ReportedTopic, ...] | None = None
     deadlines: Deadlines = Deadlines()
-    changes: tuple[MemberChange, ...] = ()
-    seats: tuple[Seats, ...] = ()  # at the beginning and on the day of the report
     chair: PersonName | None = None
-    secretary: PersonName | None = None
-    approval: ReportApproval | None = None
-    logo: bytes | None = None
-    style: PaperStyle = field(default_factory=PaperStyle)

@@ -63,7 +63,6 @@ class _BulletinWriter:
         story.centred(period)
         about = [wording.without_personal_data(), wording.published(content.decisions)]
         about += [wording.withheld(content.withheld)] if content.withheld else []
-        about += [wording.unvoted(content.unvoted)] if content.unvoted else []
         about += [wording.unsigned(content.unsigned)] if content.unsigned else []
         self._say(" ".join(about), before=_ABOUT_BEFORE)
 

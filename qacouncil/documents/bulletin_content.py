@@ -57,8 +57,8 @@ class PublishedMeeting:
 class BulletinContent:
     """Decisions of signed minutes of these days, both included.
 
-    withheld: points that concern persons; unvoted: points on which no vote is recorded;
-    unsigned: meetings held whose minutes are not signed yet. issued: the day it is made.
+    withheld: adopted points that concern persons. unsigned: meetings held whose minutes are not
+    signed yet. issued: the day it is made.
     """
 
     university: Localized
@@ -70,7 +70,6 @@ class BulletinContent:
     issued: dt.date
     meetings: tuple[PublishedMeeting, ...] = ()
     withheld: int = 0
-    unvoted: int = 0
     unsigned: int = 0
     letterhead: Letterhead = field(default_factory=Letterhead)
     style: PaperStyle = field(default_factory=PaperStyle)

@@ -64,15 +64,6 @@ class BulletinWording:
             n=count,
         )
 
-    def unvoted(self, count: int) -> str:
-        return self._t.npgettext(
-            "paper",
-            "Not published: {n} point on which no vote is recorded.",
-            "Not published: {n} points on which no vote is recorded.",
-            count,
-            n=count,
-        )
-
     def unsigned(self, count: int) -> str:
         return self._t.npgettext(
             "paper",

@@ -36,7 +36,9 @@ ul.roster li { padding-left: 1.5em; text-indent: -1.5em; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 .scroll { overflow-x: auto; margin: 1em 0; }
 table { border-collapse: collapse; width: 100%; font-size: .94em; line-height: 1.35; }
-caption { text-align: left; color: var(--faint); padding-bottom: .3em; }
+/* For those who hear the page: others see it from the heading. */
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
 th, td { border: 1px solid var(--rule); padding: .3em .5em; vertical-align: top;
   text-align: left; }
 thead th { background: var(--band); text-align: center; vertical-align: middle; }
@@ -44,6 +46,8 @@ thead th { background: var(--band); text-align: center; vertical-align: middle; 
 .r { text-align: right; }
 figure { margin: 1em 0; }
 figure svg, img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+figure svg { width: 100%; }
+figure + p { margin-top: -.5em; }
 img { background: #ffffff; padding: .25rem; max-height: 5rem; }
 @media (max-width: 40rem) {
   main { padding: 1rem 1rem 2rem; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from qacouncil.documents.annual_report_content import AnnualReportContent
 from qacouncil.documents.control_sheet_content import ControlSheetContent
 from qacouncil.documents.decisions_register_content import DecisionsRegisterContent
 from qacouncil.documents.gaps import Gap, Place, PlaceKind, name_gaps, text_gaps
@@ -17,6 +18,7 @@ from qacouncil.documents.register_content import RegisterHead
 from qacouncil.documents.work_plan_content import WorkPlanContent
 from qacouncil.localized import Language, Localized
 from qacouncil.rules.assignments import assignment_state, is_chosen
+from qacouncil.rules.terms import TopicState
 
 _Texts = Iterator[tuple[Place, Localized]]
 
@@ -81,6 +83,21 @@ def work_plan_gaps(content: WorkPlanContent, language: Language) -> list[Gap]:
         texts.append((Place(PlaceKind.UNIT, number), topic.unit))
     names = [topic.speaker for topic in content.topics if topic.speaker is not None]
     return _gaps(texts, [*names, *_signing(content.head, approved=not noted)], language)
+
+
+def annual_report_gaps(content: AnnualReportContent, language: Language) -> list[Gap]:
+    """The gaps of the annual report; topics are counted as in the work plan."""
+    head = content.head
+    texts = [*_of_head(head)]
+    texts += [
+        (Place(PlaceKind.TOPIC, number), topic.title)
+        for number, topic in enumerate(content.plan or (), start=1)
+        if topic.state is not TopicState.DONE  # the others are only counted
+    ]
+    names = [each.name for each in content.members]
+    names += [each.member.name for each in content.changes.changes]
+    names += [content.chair] if content.chair is not None else []
+    return _gaps(texts, [*names, *_signing(head)], language)
 
 
 def _gaps(

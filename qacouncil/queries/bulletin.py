@@ -17,6 +17,7 @@ from qacouncil.documents.bulletin_content import (
 )
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol_content import Item, Point, ProtocolContent, Vote
+from qacouncil.documents.protocol_items import is_decided
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
 from qacouncil.models.meetings import meeting, signed_minutes
@@ -40,12 +41,11 @@ def bulletin_content(
     council = council_row(connection, council_id)
     positions = _positions(connection, within)
     meetings = []
-    withheld = unvoted = 0
+    withheld = 0
     for meeting_id, content in _signed(connection, within):
         items = []
         for item in content.items:
-            withheld += sum(_is_of_person(item, point) for point in item.points)
-            unvoted += sum(not _votes(item, point) for point in item.points)
+            withheld += sum(_is_of_person(item, point) for point in _adopted(item))
             published = _item(meeting_id, item, positions)
             items += [published] if published.points else []
         if items:
@@ -62,7 +62,6 @@ def bulletin_content(
         issued=today,
         meetings=tuple(meetings),
         withheld=withheld,
-        unvoted=unvoted,
         unsigned=connection.execute(held).scalar_one(),
         letterhead=letterhead(connection, council_id),
         style=paper_style(council),
@@ -91,11 +90,9 @@ def _signed(
 
 def _item(meeting_id: str, item: Item, positions: _Who) -> PublishedItem:
     there = [
-        (point, votes[-1])
-        for point in item.points
-        if (votes := _votes(item, point))
-        and votes[-1].result.outcome is Outcome.ADOPTED
-        and not _is_of_person(item, point)
+        (point, next(reversed(_votes(item, point)), None))
+        for point in _adopted(item)
+        if not _is_of_person(item, point)
     ]
     following = [vote for _, vote in there[1:]]
     points = []
@@ -111,10 +108,22 @@ def _item(meeting_id: str, item: Item, positions: _Who) -> PublishedItem:
                     *(each.responsible_text for each in point.assignments if each.responsible_text),
                 ),
                 deadline=_deadline(point),
-                vote=_vote(vote) if told else None,
+                vote=_vote(vote) if vote is not None and told else None,
             )
         )
     return PublishedItem(item.number, item.title, tuple(points))
+
+
+def _adopted(item: Item) -> list[Point]:
+    """The points that the item's votes adopted; of old records the votes may not be known."""
+    if item.put_off:
+        return []
+    return [
+        point
+        for point in item.points
+        if is_decided(point, item)
+        if not (votes := _votes(item, point)) or votes[-1].result.outcome is Outcome.ADOPTED
+    ]
 
 
 def _votes(item: Item, point: Point) -> list[Vote]:

@@ -180,6 +180,7 @@ def _readers() -> Mapping[PaperKind, Read]:
         PaperKind.COUNTING_ACT: _counting_act,
         PaperKind.MEMBERS: _members,
         PaperKind.MEMBER_CHANGES: _member_changes,
+        PaperKind.ANNUAL_REPORT: _annual_report,
         PaperKind.BULLETIN: _bulletin,
         PaperKind.WORK_PLAN: _work_plan,
         PaperKind.CONTROL_SHEET: _control_sheet,
@@ -349,6 +350,18 @@ def _decisions_register(connection: Connection, wish: PaperWish) -> ReadPaper:
 def _known_until(wish: PaperWish) -> dt.date:
     """The last day of the period of which something can be said: of a year that lasts, the date."""
     return min(wish.until, wish.date) if wish.date >= wish.since else wish.until
+
+
+def _annual_report(connection: Connection, wish: PaperWish) -> ReadPaper:
+    from qacouncil.documents.annual_report import annual_report_paper  # noqa: PLC0415
+    from qacouncil.documents.register_gaps import annual_report_gaps  # noqa: PLC0415
+    from qacouncil.queries.annual_report import annual_report_content  # noqa: PLC0415
+
+    content = annual_report_content(connection, wish.council_id, wish.year, wish.date)
+    return ReadPaper(
+        lambda translator: annual_report_paper(content, translator),
+        lambda language: annual_report_gaps(content, language),
+    )
 
 
 def _bulletin(connection: Connection, wish: PaperWish) -> ReadPaper:

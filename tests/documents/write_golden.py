@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from qacouncil.documents.annual_report import annual_report_paper
 from qacouncil.documents.bilingual import bilingual_after, bilingual_columns
 from qacouncil.documents.bulletin import bulletin_paper
 from qacouncil.documents.notice import notice_pdf
@@ -12,6 +13,7 @@ from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.documents.rendering import Paper, paper_pdf
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Language
+from tests.documents.annual_report_specimen import annual_report_specimen
 from tests.documents.bulletin_specimen import bulletin_specimen
 from tests.documents.extraction import pages_by_pdfium
 from tests.documents.meeting_papers import IN_BOTH, MEETING_PAPERS
@@ -30,6 +32,9 @@ PAPERS: dict[str, Callable[[Translator], bytes]] = {
     **{name: _printed(make) for name, make in {**REGISTERS, **MEETING_PAPERS}.items()},
     "notice": lambda translator: notice_pdf(notice_specimen(), translator),
     "bulletin": lambda translator: paper_pdf(bulletin_paper(bulletin_specimen(), translator)),
+    "annual_report": lambda translator: paper_pdf(
+        annual_report_paper(annual_report_specimen(), translator, approved=True)
+    ),
 }
 
 # In Kazakh and Russian at once.
