@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from qacouncil.documents.member_changes import member_changes_paper
 from qacouncil.documents.members import members_paper
@@ -12,7 +14,7 @@ from qacouncil.documents.members_content import ListedMember
 from qacouncil.documents.pages import Placed, RuleMark
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.rendering import Paper, paper_lines, paper_pages, paper_pdf
-from qacouncil.documents.story import Approval
+from qacouncil.documents.story import Approval, Logo
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES, NO_TEXT, Language, Localized
 from qacouncil.rules.mandates import Seat
@@ -63,6 +65,25 @@ def test_room_for_the_approval_is_left_out_where_not_asked_for(translators: Tran
     bare = replace(members_specimen(), head=replace(head(), letterhead=type(head().letterhead)()))
     lines = paper_lines(members_paper(bare, translators["kk"]))
     assert lines[:3] == ["БЕКІТЕМІН", "____", "2026 жылғы «___» ______________"]
+
+
+def test_the_logo_stands_between_the_approval_and_the_university(
+    translators: Translators,
+) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 40), "navy").save(picture, "PNG")
+    content = members_specimen()
+    marked = replace(content.head.letterhead, logo=picture.getvalue())
+    content = replace(content, head=replace(content.head, letterhead=marked))
+    for paper in (
+        members_paper(content, translators["kk"]),
+        member_changes_paper(
+            replace(member_changes_specimen(), head=content.head), translators["kk"]
+        ),
+    ):
+        blocks = [each for each in paper.story.blocks if not isinstance(each, Approval)]
+        assert isinstance(blocks[0], Logo)
+        assert b"/Subtype /Image" in paper_pdf(paper)
 
 
 def test_who_has_no_vote_is_said_beside_the_position(translators: Translators) -> None:
