@@ -12,14 +12,25 @@ from typing import Any
 
 from qacouncil import __version__
 from qacouncil.commands.context import Answer, Context
-from qacouncil.commands.typed_values import date_type, path_type, seed_type, today_type
+from qacouncil.commands.typed_values import (
+    count_type,
+    date_type,
+    path_type,
+    seed_type,
+    today_type,
+)
 from qacouncil.i18n.language_option import LANGUAGE_OPTION
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES
+from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.terms import PaperKind, PaperLanguage
 
 PROGRAM = "qacouncil"
 SCALES = ("small", "decade", "university")
 SIGNERS = ("secretary", "chair")
+PAPERS = tuple(each.value for each in PaperKind)
+PAPER_LANGUAGES = tuple(each.value for each in PaperLanguage)
+ASSIGNMENTS = tuple(each.value for each in AssignmentChoice)
 SUBJECTS = ("meetings", "members", "decisions")
 
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
@@ -48,7 +59,7 @@ def build_parser(t: Translator) -> argparse.ArgumentParser:
         _add_language_option(command, t)
         return command
 
-    reading = (_list, _explain, _attendance, _notice, _calendar, _protocol)
+    reading = (_list, _explain, _attendance, _notice, _calendar, _protocol, _paper, _papers)
     for each in (_demo, *reading, _dump, _load, _check):
         each(add, t)
     return parser
@@ -87,6 +98,14 @@ def _command(name: str) -> Callable[..., Answer]:
             from qacouncil.commands import protocol  # noqa: PLC0415
 
             return protocol.run
+        case "paper":
+            from qacouncil.commands import paper  # noqa: PLC0415
+
+            return paper.run
+        case "papers":
+            from qacouncil.commands import papers  # noqa: PLC0415
+
+            return papers.run
         case "dump":
             from qacouncil.commands import dump  # noqa: PLC0415
 
@@ -186,6 +205,47 @@ def _protocol(add: AddCommand, t: Translator) -> None:
     told = t.gettext("language of the minutes")
     parser.add_argument("--language", choices=LANGUAGES, required=True, help=told)
     _add_output(parser, "OUT.pdf", t)
+
+
+def _paper(add: AddCommand, t: Translator) -> None:
+    parser = add("paper", t.gettext("make any paper of a meeting or of the council"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    told = t.gettext("which paper")
+    parser.add_argument("--kind", choices=PAPERS, required=True, help=told)
+    told = t.gettext("language of the paper; kk_ru: in Kazakh and Russian at once")
+    parser.add_argument("--language", choices=PAPER_LANGUAGES, required=True, help=told)
+    told = t.gettext("the file to write; its ending says whether it is PDF, DOCX or HTML")
+    options: dict[str, Any] = {"metavar": "OUT.pdf", "type": path_type(t), "required": True}
+    parser.add_argument("--output", help=told, **options)
+    told = t.gettext("of a paper of a meeting: its number, date or identifier")
+    parser.add_argument("--meeting", metavar="MEETING", help=told)
+    _add_council(parser, t)
+    dates: dict[str, Any] = {"metavar": "DATE", "type": date_type(t)}
+    told = t.gettext("as of this date; also the day it is given out (otherwise today)")
+    parser.add_argument("--date", help=told, **dates)
+    told = t.gettext("the first day of the period (otherwise that of the academic year)")
+    parser.add_argument("--since", help=told, **dates)
+    told = t.gettext("the last day of the period (otherwise that of the academic year)")
+    parser.add_argument("--until", help=told, **dates)
+    told = t.gettext("only these decisions, by their numbers: 1.1,2.3 (otherwise all)")
+    parser.add_argument("--decisions", metavar="NUMBERS", help=told)
+    told = t.gettext("the attendance sheet with empty lines to sign")
+    parser.add_argument("--empty", action="store_true", help=told)
+    told = t.gettext("how many ballot papers (otherwise as many as are needed)")
+    parser.add_argument("--copies", metavar="N", type=count_type(t), default=0, help=told)
+    told = t.gettext("who signs the notice (otherwise the secretary)")
+    parser.add_argument("--signed-by", choices=SIGNERS, default=SIGNERS[0], help=told)
+    told = t.gettext("which assignments the control sheet lists (otherwise all)")
+    parser.add_argument("--assignments", choices=ASSIGNMENTS, default=ASSIGNMENTS[0], help=told)
+
+
+def _papers(add: AddCommand, t: Translator) -> None:
+    parser = add("papers", t.gettext("make every paper of a meeting in three languages"))
+    _add_file(parser, t, t.gettext("the council file to read"))
+    _add_meeting(parser, t)
+    told = t.gettext("the folder to write to; a file of the same name there is replaced")
+    options: dict[str, Any] = {"metavar": "FOLDER", "type": path_type(t), "required": True}
+    parser.add_argument("--output", help=told, **options)
 
 
 def _dump(add: AddCommand, t: Translator) -> None:

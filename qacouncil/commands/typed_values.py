@@ -11,6 +11,7 @@ from qacouncil.i18n.translator import Translator
 from qacouncil.i18n.typed_date import typed_date
 
 _LARGEST_SEED = 2**63 - 1
+_LARGEST_COUNT = 999
 _FIRST_TODAY, _LAST_TODAY = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 
 
@@ -52,10 +53,18 @@ def today_type(t: Translator) -> Callable[[str], dt.date]:
 
 def seed_type(t: Translator) -> Callable[[str], int]:
     """Reads a whole number, zero or above."""
+    return _number_type(t, _LARGEST_SEED)
 
+
+def count_type(t: Translator) -> Callable[[str], int]:
+    """Reads a number of things that somebody may hold in the hands."""
+    return _number_type(t, _LARGEST_COUNT)
+
+
+def _number_type(t: Translator, largest: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         digits = text.strip()
-        if not (digits.isascii() and digits.isdigit() and len(digits) <= len(str(_LARGEST_SEED))):
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= len(str(largest))):
             raise argparse.ArgumentTypeError(
                 t.gettext("“{text}” is not a whole number, zero or above.", text=text)
             )

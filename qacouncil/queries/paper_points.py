@@ -1,4 +1,4 @@
-"""The points of a meeting that an extract can be made of, as its minutes number them."""
+"""The points of a meeting to choose from for a paper of some, as its minutes number them."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ class PaperPoint:
     item: Localized
 
 
-def paper_points(connection: Connection, meeting_id: str) -> tuple[PaperPoint, ...]:
-    """The points that are printed, in their order; of a meeting not held there are none."""
+def paper_points(
+    connection: Connection, meeting_id: str, *, printed: bool
+) -> tuple[PaperPoint, ...]:
+    """All points in their order, or only those that the minutes print."""
     content = protocol_content(connection, meeting_id)
-    if not content.held:
+    if printed and not content.held:
         return ()
     return tuple(
         PaperPoint(f"{item.number}.{point.number}", point.text, item.title)
         for item in content.items
         for point in item.points
-        if is_decided(point, item)
+        if not printed or is_decided(point, item)
     )

@@ -15,7 +15,7 @@ class Need(StrEnum):
     DATE = "date"  # as of which
     YEAR = "year"  # academic
     PERIOD = "period"  # since, until
-    DECISIONS = "decisions"  # which points; none: all of them, of ballots all of secret votes
+    DECISIONS = "decisions"  # which points; none: all, of ballots all of secret votes
     FILLED = "filled"  # with who came, or with empty lines to sign
     COPIES = "copies"
     ASSIGNMENTS = "assignments"  # which of them
@@ -55,7 +55,7 @@ NEEDS: Mapping[PaperKind, tuple[Need, ...]] = MappingProxyType(
         PaperKind.NOTICE: (Need.SIGNER,),
         PaperKind.ATTENDANCE_SHEET: (Need.FILLED,),
         PaperKind.BALLOTS: (Need.DECISIONS, Need.COPIES),
-        PaperKind.COUNTING_ACT: (),
+        PaperKind.COUNTING_ACT: (Need.DECISIONS,),
         PaperKind.MEMBERS: (Need.DATE,),
         PaperKind.MEMBER_CHANGES: (Need.YEAR,),
         PaperKind.WORK_PLAN: (Need.YEAR,),
@@ -67,7 +67,7 @@ NEEDS: Mapping[PaperKind, tuple[Need, ...]] = MappingProxyType(
 )
 
 # Written in Kazakh and Russian at once too.
-BILINGUAL = (PaperKind.PROTOCOL, PaperKind.ATTENDANCE_SHEET)
+BILINGUAL = (PaperKind.PROTOCOL, PaperKind.ATTENDANCE_SHEET, PaperKind.BALLOTS)
 
 BEFORE_OPENING = (Stage.PLAN, Stage.CONVENE)
 _OF_OPENED = (PaperKind.PROTOCOL, PaperKind.COUNTING_ACT)

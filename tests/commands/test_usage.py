@@ -15,10 +15,30 @@ from qacouncil.i18n.system_language import system_language
 from qacouncil.i18n.term_words import term_words
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES, Language
-from qacouncil.rules.terms import Category, MeetingForm, MeetingKind, Outcome, Role, Stage
+from qacouncil.rules.terms import (
+    Category,
+    MeetingForm,
+    MeetingKind,
+    Outcome,
+    PaperKind,
+    Role,
+    Stage,
+)
 from tests.commands.conftest import Run
 
-COMMANDS = ("demo", "list", "explain", "notice", "calendar", "protocol", "dump", "load", "check")
+COMMANDS = (
+    "demo",
+    "list",
+    "explain",
+    "notice",
+    "calendar",
+    "protocol",
+    "paper",
+    "papers",
+    "dump",
+    "load",
+    "check",
+)
 WRONG: list[list[str]] = [
     ["sing"],
     ["list"],
@@ -33,6 +53,11 @@ WRONG: list[list[str]] = [
     ["explain", "f.qac", "--meeting", "2026-2027/1", "--language", "de"],
     ["protocol", "f.qac", "--meeting", "2026-2027/1", "--output", "x.pdf"],
     ["protocol", "f.qac", "--meeting", "2026-2027/1", "--language", "kk"],
+    ["paper", "f.qac", "--kind", "novel", "--language", "kk", "--output", "x.pdf"],
+    ["paper", "f.qac", "--kind", "members", "--language", "de", "--output", "x.pdf"],
+    ["paper", "f.qac", "--kind", "members", "--language", "kk"],
+    ["paper", "f.qac", "--kind", "ballots", "--copies", "many"],
+    ["papers", "f.qac", "--meeting", "2026-2027/1"],
     ["dump", "f.qac", "--output", ""],
     ["load", "f.qac"],
     ["check", "f.qac", "g.qac"],
@@ -45,7 +70,7 @@ WRONG: list[list[str]] = [
 KEPT = re.compile(
     r"--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
     r"|\b(qacouncil|demo|list|explain|attendance|notice|calendar|secretary|chair|protocol|dump|load|check|small|decade|university|subject"
-    r"|meetings|members|decisions|g\.qac)\b"
+    r"|meetings|members|decisions|g\.qac|papers?|kk_ru|HTML|" + "|".join(PaperKind) + r")\b"
 )
 
 

@@ -60,7 +60,7 @@ def test_an_extract_is_of_the_points_wished_for(seven: Council) -> None:
         paper = read_paper(connection, wish)
     lines = paper_lines(paper(load_translator("kk")))
     assert "1.1. Жоспар бекітілсін." in lines
-    assert lines[-1] == "2026 жылғы 20 қараша М.О."
+    assert "2026 жылғы 20 қараша М.О." in lines
     assert paper.gaps("ru")
     assert paper.gaps("kk") == []
 

@@ -114,7 +114,9 @@ class Needs(QWidget):
             self.meeting.set_value((past or lines)[-1].meeting.id)
 
     def show_points(self, points: tuple[PaperPoint, ...]) -> None:
-        """The points of the meeting chosen."""
+        """The points of the meeting chosen; those marked of another are not marked of this."""
+        if points != self._points:
+            self.points.show_picks(())
         self._points = points
         self._show_points()
 
@@ -167,7 +169,6 @@ class Needs(QWidget):
         }
         for name, text in labels.items():
             self.fields[name].set_label(text)
-        self._points_label.setText(words.pgettext("field", "Decisions (none marked: all)"))
         self.filled.set_choices(
             [
                 (True, words.pgettext("attendance sheet", "Filled in")),
@@ -232,6 +233,12 @@ class Needs(QWidget):
 
     def _show_points(self) -> None:
         shown = self.lists_points
+        words = self._ui.words
+        self._points_label.setText(
+            words.pgettext("field", "Decisions (none marked: all)")
+            if self._kind is PaperKind.EXTRACT
+            else words.pgettext("field", "Decisions (none marked: all secret votes)")
+        )
         self._points_label.setVisible(shown)
         self._scrolled.setVisible(shown)
         picks = [

@@ -45,7 +45,7 @@ class DocumentsScreen(Screen):
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
         self._stale = True
-        self._points_of = ""
+        self._points_of: tuple[str, bool] | None = None  # of which meeting, only printed ones
         self.head = PageHead()
         self.views = Segmented(ui)
         self.head.add_before_gap(self.views)
@@ -86,7 +86,7 @@ class DocumentsScreen(Screen):
         lines = session.read(meetings_list, council_id=session.council_id)
         if changes is None or changes.tables - _ISSUED_ALONE:
             self.form.needs.show_meetings(lines)
-            self._points_of = ""
+            self._points_of = None
             self._wish()
         if changes is None or "issued_paper" in changes.tables:
             self.issued.read([each.meeting for each in lines])
@@ -176,14 +176,16 @@ class DocumentsScreen(Screen):
             self.form.show_refusal(None)
 
     def _read_points(self) -> None:
-        """The points to choose from, of signed minutes."""
-        line = self.form.needs.line
-        needed = Need.DECISIONS in NEEDS[self.form.kind] and line is not None
-        signed = line is not None and line.meeting.stage is Stage.SIGNED
-        of = line.meeting.id if line is not None and needed and signed else ""
+        """The points to choose from; for an extract those of signed minutes."""
+        kind, line = self.form.kind, self.form.needs.line
+        printed = kind is PaperKind.EXTRACT
+        there = line is not None and (not printed or line.meeting.stage is Stage.SIGNED)
+        wanted = there and Need.DECISIONS in NEEDS[kind]
+        of = (line.meeting.id if line is not None and wanted else "", printed)
         if of != self._points_of:
-            self._points_of = of
-            self.form.needs.show_points(self.ui.session.read(paper_points, of) if of else ())
+            self._points_of, read = of, self.ui.session.read
+            points = read(paper_points, of[0], printed=printed) if of[0] else ()
+            self.form.needs.show_points(points)
 
     def _made(self, made: Preview) -> None:
         if self._on_issued:
