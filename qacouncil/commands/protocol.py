@@ -14,7 +14,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import Language
 from qacouncil.queries.council_choice import find_council
 from qacouncil.queries.meeting_reference import find_meeting
-from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.protocol import printed_content
 from qacouncil.rules.terms import Stage
 
 
@@ -42,7 +42,7 @@ def run(
                 N_("The meeting {reference} has not been opened yet: it has no minutes."),
                 reference=named.written,
             )
-        content = protocol_content(connection, named.id)
+        content = printed_content(connection, named.id)
     gaps = [gap_sentence(gap, context.translator) for gap in protocol_gaps(content, language)]
     write_output(output, protocol_pdf(content, context.translator_for(language)))
     return Answer(notices=list(dict.fromkeys(gaps)))

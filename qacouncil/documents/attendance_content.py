@@ -56,6 +56,7 @@ class AttendanceContent:
     begun: bool
     filled: bool
     style: PaperStyle = field(default_factory=PaperStyle)
+    logo: bytes | None = None  # a PNG
 
     @property
     def members_present(self) -> int:

@@ -14,7 +14,7 @@ from qacouncil.documents.page_style import page_setting
 from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.reading import Reading, clause
 from qacouncil.documents.rendering import Paper
-from qacouncil.documents.story import Align, Cell, Column, Pair, Plain, Row, Story
+from qacouncil.documents.story import Align, Cell, Column, Logo, Pair, Plain, Row, Story
 from qacouncil.documents.wording import BLANK, Wording
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.dates import time_span
@@ -128,6 +128,8 @@ class _SheetWriter:
         return self._content.number or BLANK
 
     def _body(self) -> None:
+        if self._content.logo is not None:
+            self._story.add(Logo(self._content.logo))
         stories = []
         for voice in self._voices:
             story = Story(voice.language)

@@ -14,7 +14,16 @@ from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.protocol import protocol_paper
 from qacouncil.documents.protocol_content import ProtocolContent
 from qacouncil.documents.rendering import Paper
-from qacouncil.documents.story import AnnexMark, Block, PageBreak, Pair, Signature, Story
+from qacouncil.documents.story import (
+    AnnexMark,
+    Approval,
+    Block,
+    Logo,
+    PageBreak,
+    Pair,
+    Signature,
+    Story,
+)
 from qacouncil.i18n.translator import Translator
 
 _SIZE = 12.0  # points, in the narrow columns
@@ -41,11 +50,15 @@ def bilingual_after(content: ProtocolContent, kazakh: Translator, russian: Trans
         if isinstance(one, Signature) and isinstance(other, Signature)
     ]
     story = Story("kk")
-    for block in _body(above):
+    opening = _body(above)
+    if opening and isinstance(opening[0], Approval):
+        opening[0] = _together(opening[0], below[0])
+    for block in opening:
         story.add(block)
     story.loosen_last()
     for block in (PageBreak(), *_body(below)):
-        story.add(block)
+        if not isinstance(block, Approval):
+            story.add(block)
     story.tie_above(2)
     for block in (*signatures, *_annexes(above), *_annexes(below)):
         story.add(block)
@@ -56,6 +69,10 @@ def bilingual_after(content: ProtocolContent, kazakh: Translator, russian: Trans
 def _together(one: Block | None, other: Block | None) -> Block:
     if isinstance(one, Signature) and isinstance(other, Signature):
         return _signed_once(one, other)
+    if isinstance(one, Approval) and isinstance(other, Approval):
+        return _approved_once(one, other)
+    if isinstance(one, Logo):
+        return one
     parts = [part for part in (one, other) if part is not None]
     return Pair(
         one,
@@ -68,6 +85,12 @@ def _together(one: Block | None, other: Block | None) -> Block:
 def _signed_once(one: Signature, other: Signature) -> Signature:
     """One line for both languages; the names are the same in both."""
     return replace(one, position=f"{one.position} / {other.position}")
+
+
+def _approved_once(one: Approval, other: Approval) -> Approval:
+    """One stamp for both languages, with one date to fill in."""
+    words, positions = f"{one.word} / {other.word}", f"{one.position}\n{other.position}"
+    return replace(one, word=words, position=positions)
 
 
 def _body(blocks: list[Block]) -> list[Block]:

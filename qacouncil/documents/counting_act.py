@@ -91,6 +91,7 @@ class _ActWriter:
         story.annex_mark(self._shared.annex_mark(annex, self._number(), content.date))
         first = story.place
         heading = Heading(story, self._shared, self._reading, self._language)
+        heading.logo(content.logo)
         heading.body(content)
         if story.place > first:
             story.blocks[first].before = _ANNEX_MARK_AFTER

@@ -39,3 +39,4 @@ class CountingActContent:
     prepared: int | None = None
     candidate: PersonName | None = None
     style: PaperStyle = field(default_factory=PaperStyle)
+    logo: bytes | None = None  # a PNG

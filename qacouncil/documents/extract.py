@@ -63,7 +63,14 @@ def extract_gaps(
     content: ProtocolContent, chosen: Collection[str], language: Language
 ) -> list[Gap]:
     """The gaps of the extract in this language; it names nobody who was there or away."""
-    part = replace(chosen_content(content, chosen), place=NO_TEXT, present=(), absent=(), guests=())
+    part = replace(
+        chosen_content(content, chosen),
+        place=NO_TEXT,
+        approver=None,
+        present=(),
+        absent=(),
+        guests=(),
+    )
     secretary = part.secretary and replace(part.secretary, position=NO_TEXT)
     return protocol_gaps(replace(part, secretary=secretary), language)
 
@@ -151,6 +158,7 @@ class _ExtractWriter:
 
     def _header(self) -> None:
         content, story = self._content, self._story
+        self._heading.logo(content.logo)
         self._heading.body(content)
         story.title(self._wording.kind(), before=_HEADER_SPACE)
         story.centred(self._shared.kind_of_meeting(content.kind))

@@ -145,6 +145,10 @@ def name_gaps(name: PersonName, language: Language) -> list[Gap]:
 
 
 def _texts(content: ProtocolContent) -> Iterator[tuple[Place, Localized]]:
+    if content.approver is not None:
+        name = content.approver.name
+        who = name.surname or name.latin_surname if name is not None else ""
+        yield Place(PlaceKind.POSITION, who=who or "–"), content.approver.position
     yield Place(PlaceKind.UNIVERSITY), content.university
     yield Place(PlaceKind.FACULTY), content.faculty
     yield Place(PlaceKind.COUNCIL), content.council
@@ -190,6 +194,8 @@ def _item_texts(content: ProtocolContent, item: Item) -> Iterator[tuple[Place, L
 
 def _names(content: ProtocolContent) -> Iterator[PersonName]:
     """Every name that is printed, in the order of the page."""
+    if content.approver is not None and content.approver.name is not None:
+        yield content.approver.name
     for person in (content.presiding, content.secretary):
         if person is not None:
             yield person.name

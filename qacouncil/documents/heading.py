@@ -7,7 +7,7 @@ from typing import Protocol
 
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.reading import Reading, sentence
-from qacouncil.documents.story import Said, Story
+from qacouncil.documents.story import Logo, Said, Story
 from qacouncil.documents.wording import Wording
 from qacouncil.localized import Language, Localized
 
@@ -44,6 +44,11 @@ class Heading:
     ) -> None:
         self._story, self._wording, self._reading = story, wording, reading
         self._language = language
+
+    def logo(self, png: bytes | None, *, before: float = 0.0) -> None:
+        """The council's emblem, where it has one."""
+        if png is not None:
+            self._story.add(Logo(png, before=before))
 
     def body(self, content: Body) -> None:
         """The university in capitals, the faculty and the council, centred."""

@@ -69,6 +69,7 @@ class _NoticeWriter:
 
     def _write(self) -> None:
         content, story, wording = self._content, self._story, self._wording
+        self._heading.logo(content.logo)
         self._heading.body(content)
         issued = long_date(content.issued, self._language)
         to = wording.addressees(guests=content.to_guests)

@@ -51,3 +51,4 @@ class NoticeContent:
     secretary: PersonName | None = None
     contact: str = ""
     style: PaperStyle = field(default_factory=PaperStyle)
+    logo: bytes | None = None  # a PNG

@@ -23,7 +23,7 @@ from qacouncil.documents.rendering import (
     paper_pages,
     paper_pdf,
 )
-from qacouncil.documents.story import Fact, Said, Story
+from qacouncil.documents.story import Approval, Fact, Said, Story
 from qacouncil.documents.wording import BLANK, Wording
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.dates import long_date, time_span
@@ -149,7 +149,12 @@ class _ProtocolWriter:
 
     def _header(self) -> None:
         content, story, wording = self._content, self._story, self._wording
+        self._approval()
+        first = story.place
+        self._heading.logo(content.logo)
         self._heading.body(content)
+        if 0 < first < story.place:
+            story.blocks[first].before = _HEADER_SPACE
         number = wording.number(self._number())
         kind = f"{wording.kind()} {number}" if self._narrow else wording.kind()
         story.title(kind, before=_HEADER_SPACE)
@@ -161,6 +166,16 @@ class _ProtocolWriter:
             wording.city(city) if city else "",
             before=_HEADER_SPACE,
         )
+
+    def _approval(self) -> None:
+        """Room for the approval of those who have to approve the minutes."""
+        approver, wording = self._content.approver, self._wording
+        if approver is None:
+            return
+        position = self._reading.text(approver.position)
+        name = self._reading.name(approver.name) if approver.name is not None else ""
+        date = wording.approval_date(self._content.date.year)
+        self._story.add(Approval(wording.approved(), position, name, date))
 
     def _facts(self) -> None:
         content, wording = self._content, self._wording

@@ -159,6 +159,14 @@ class Annex:
 
 
 @dataclass(frozen=True, slots=True)
+class Approver:
+    """Who approves the minutes, where the council has them approved."""
+
+    position: Localized
+    name: PersonName | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProtocolContent:
     university: Localized
     faculty: Localized
@@ -190,4 +198,6 @@ class ProtocolContent:
     draft: bool = False  # the minutes are not signed yet
     revision: int = 1
     style: PaperStyle = field(default_factory=PaperStyle)
+    approver: Approver | None = None
+    logo: bytes | None = None  # a PNG: the council's when it is printed, no part of what is signed
     fingerprint: str = ""  # of what was signed, as stored: it is no part of that itself

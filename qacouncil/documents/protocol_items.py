@@ -63,7 +63,8 @@ class ItemWriter:
         self._recusals(item)
         if self._style.full_form:
             self._speeches(item.speeches)
-        self._movements(item.movements_during, before=_PART_BEFORE if item.speeches else 0.0)
+        spoke = self._style.full_form and item.speeches
+        self._movements(item.movements_during, before=_PART_BEFORE if spoke else 0.0)
         if item.put_off:
             self._say(self._wording.item_put_off(), before=_PART_BEFORE)
         elif decides(item):

@@ -59,10 +59,10 @@ class RegisterWriter:
         by = self._head.letterhead
         name = self.reading.name(by.approver_name) if by.approver_name is not None else ""
         position = self.reading.text(by.approver_position)
-        self.stamp(position, name, date or self.words.approval_date(year))
+        self.stamp(position, name, date or self.shared.approval_date(year))
 
     def stamp(self, position: str, name: str, date: str) -> None:
-        self.story.add(Approval(self.words.approved(), position, name, date))
+        self.story.add(Approval(self.shared.approved(), position, name, date))
 
     def heading(self, title: str, *subtitles: str) -> None:
         """Whose it is, its title in capitals, and what it is of."""

@@ -49,6 +49,13 @@ class Wording:
             )
         return self._t.pgettext("paper", "Minutes No. {number}, {date}", number=number, date=when)
 
+    def approved(self) -> str:
+        return self._t.pgettext("paper, approval stamp", "APPROVED")
+
+    def approval_date(self, year: int) -> str:
+        """Room for the day and the month."""
+        return self._t.pgettext("paper", "___ ______________ {year}", year=year)
+
     # Facts and rosters
 
     def time_label(self) -> str:

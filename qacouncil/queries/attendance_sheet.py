@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from qacouncil.documents.attendance_content import AttendanceContent, Attender
 from qacouncil.models.meetings import attendance, attendance_interval, guest
 from qacouncil.models.people import mandate
+from qacouncil.queries.letterhead import logo
 from qacouncil.queries.meeting_reference import written_number
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.protocol import paper_style
@@ -60,6 +61,7 @@ def attendance_content(
         begun=begun,
         filled=filled and begun,
         style=paper_style(council),
+        logo=logo(connection, council["id"]),
     )
 
 

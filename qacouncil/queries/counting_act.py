@@ -10,6 +10,7 @@ from qacouncil.documents.counting_act_content import CountingActContent
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.models.votes import counting_member
+from qacouncil.queries.letterhead import logo
 from qacouncil.queries.meeting_reference import written_number
 from qacouncil.queries.meeting_rows import PARTS, MeetingRows, read_meeting
 from qacouncil.queries.protocol import paper_style, points_and_votes
@@ -31,6 +32,7 @@ def counting_act_content(
     head, council = rows.meeting, rows.council
     number = written_number(connection, head)
     annexes = _annexes(rows)
+    picture = logo(connection, council["id"])
     made: list[CountingActContent] = []
     for place, item in enumerate(rows.of("agenda_item"), start=1):
         points, votes = points_and_votes(rows, item["id"])
@@ -69,6 +71,7 @@ def counting_act_content(
                     present=result["present"],
                     vote=vote,
                     style=paper_style(council),
+                    logo=picture,
                 )
             )
     if not made:

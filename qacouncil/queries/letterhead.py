@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from qacouncil.documents.letterhead import Letterhead
 from qacouncil.documents.person_name import PersonName
 from qacouncil.models.councils import council
-from qacouncil.queries.values import words
+from qacouncil.queries.values import Row, words
 
 
 def letterhead(connection: Connection, council_id: str) -> Letterhead:
@@ -21,13 +21,21 @@ def letterhead(connection: Connection, council_id: str) -> Letterhead:
     return Letterhead(
         logo=row["paper_logo"],
         approver_position=words(row, "approver_position"),
-        approver_name=_name(row["approver_name"], row["approver_name_latin"]),
+        approver_name=approver_name(row),
         file_index=row["file_index"],
     )
 
 
-def _name(stored: str, latin: str) -> PersonName | None:
-    """A name typed as "surname given patronymic"; None where none was."""
+def logo(connection: Connection, council_id: str) -> bytes | None:
+    """The council's logo as a PNG."""
+    chosen = select(council.c.paper_logo).where(council.c.id == council_id)
+    found: bytes | None = connection.execute(chosen).scalar_one()
+    return found
+
+
+def approver_name(row: Row) -> PersonName | None:
+    """Who approves the council's papers, typed as "surname given patronymic"; None: nobody."""
+    stored, latin = row["approver_name"], row["approver_name_latin"]
     if not (stored or latin):
         return None
     return PersonName(*_parts(stored), *_parts(latin))

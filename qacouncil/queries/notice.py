@@ -11,6 +11,7 @@ from qacouncil.documents.notice_content import NoticeContent, NoticeItem
 from qacouncil.documents.person_name import PersonName
 from qacouncil.models.agenda import agenda_item, decision, item_speaker, material
 from qacouncil.models.meetings import attendance, guest
+from qacouncil.queries.letterhead import logo
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.protocol import paper_style
 from qacouncil.queries.values import person_name, words
@@ -45,6 +46,7 @@ def notice_content(connection: Connection, meeting_id: str, today: dt.date) -> N
         secretary=_name(secretary),
         contact=_contact(secretary),
         style=paper_style(council),
+        logo=logo(connection, council["id"]),
     )
 
 

@@ -191,9 +191,9 @@ def _readers() -> Mapping[PaperKind, Read]:
 def _protocol(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.gaps import protocol_gaps  # noqa: PLC0415
     from qacouncil.documents.protocol import protocol_paper  # noqa: PLC0415
-    from qacouncil.queries.protocol import protocol_content  # noqa: PLC0415
+    from qacouncil.queries.protocol import printed_content  # noqa: PLC0415
 
-    content = protocol_content(connection, wish.meeting_id)
+    content = printed_content(connection, wish.meeting_id)
 
     def write(translator: Translator) -> Paper:
         if not wish.bilingual:
@@ -216,9 +216,9 @@ def _protocol(connection: Connection, wish: PaperWish) -> ReadPaper:
 def _extract(connection: Connection, wish: PaperWish) -> ReadPaper:
     from qacouncil.documents.extract import extract_gaps, extract_paper  # noqa: PLC0415
     from qacouncil.queries.certifier import certifier  # noqa: PLC0415
-    from qacouncil.queries.protocol import protocol_content  # noqa: PLC0415
+    from qacouncil.queries.protocol import printed_content  # noqa: PLC0415
 
-    content = protocol_content(connection, wish.meeting_id)
+    content = printed_content(connection, wish.meeting_id)
     signs = certifier(connection, wish.meeting_id, wish.date)
     return ReadPaper(
         lambda translator: extract_paper(content, wish.decisions, wish.date, signs, translator),

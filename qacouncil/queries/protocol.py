@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from qacouncil.documents import protocol_content as paper
 from qacouncil.documents.person_name import PersonName
 from qacouncil.models.meetings import meeting, signed_minutes
+from qacouncil.queries.letterhead import approver_name, logo
 from qacouncil.queries.meeting_rows import MeetingRows, Row, read_meeting
 from qacouncil.queries.reckoning import (
     attendance_of_item,
@@ -49,6 +50,13 @@ def protocol_content(connection: Connection, meeting_id: str) -> paper.ProtocolC
     from qacouncil.queries.signed_content import decode  # noqa: PLC0415 - only signed ones need it
 
     return decode(signed)
+
+
+def printed_content(connection: Connection, meeting_id: str) -> paper.ProtocolContent:
+    """The same with the council's logo, for paper: the view beside the texts does without it."""
+    content = protocol_content(connection, meeting_id)
+    own = select(meeting.c.council_id).where(meeting.c.id == meeting_id)
+    return replace(content, logo=logo(connection, connection.execute(own).scalar_one()))
 
 
 def signed_text(connection: Connection, meeting_id: str) -> str | None:
@@ -101,7 +109,14 @@ def content_of(rows: MeetingRows) -> paper.ProtocolContent:
         draft=head["stage"] != Stage.SIGNED,
         revision=head["revision"],
         style=paper_style(council),
+        approver=_approver(council),
     )
+
+
+def _approver(council: Row) -> paper.Approver | None:
+    if not council["paper_approve_protocol"]:
+        return None
+    return paper.Approver(words(council, "approver_position"), approver_name(council))
 
 
 def paper_style(council: Row) -> paper.PaperStyle:

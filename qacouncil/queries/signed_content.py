@@ -12,8 +12,9 @@ from qacouncil.documents.protocol_content import Item, PaperStyle, ProtocolConte
 
 
 def encode(content: ProtocolContent) -> str:
-    """Compact JSON, keys in the order of the fields, without the fingerprint of itself."""
-    bare = replace(content, fingerprint=cast(str, msgspec.UNSET))
+    """Compact JSON, keys in the order of the fields, without logo and fingerprint of itself."""
+    unset = msgspec.UNSET
+    bare = replace(content, fingerprint=cast(str, unset), logo=cast(bytes, unset))
     return msgspec.json.encode(bare).decode()
 
 

@@ -9,19 +9,25 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from qacouncil.documents.protocol_content import ProtocolContent
+from qacouncil.documents.person_name import PersonName
+from qacouncil.documents.protocol_content import Approver, ProtocolContent
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_annex, add_item, set_item_times, set_speakers
 from qacouncil.operations.attendance import add_guest, record_attendance, record_intervals, recuse
+from qacouncil.operations.councils import change_paper_style
 from qacouncil.operations.decisions import AssignmentData, add_assignment, add_decision
+from qacouncil.operations.letterhead import LetterheadData, change_letterhead, set_logo
 from qacouncil.operations.meetings import close_meeting, set_leaders
 from qacouncil.operations.members import PersonData, add_person
 from qacouncil.operations.votes import VoteData, close_vote, draft_vote
-from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.attendance_sheet import attendance_content
+from qacouncil.queries.notice import notice_content
+from qacouncil.queries.protocol import printed_content, protocol_content
 from qacouncil.queries.signed_content import decode, encode, fingerprint
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.terms import AttendanceState, Choice, VoteKind
-from tests.council_builder import HOUR, Council, council
+from tests.council_builder import DAY, HOUR, Council, council
+from tests.pictures import png
 
 WORDS = Localized(kk="Сөз", ru="Слово 👩", en="")
 
@@ -195,3 +201,28 @@ def test_an_absent_member_is_not_printed_as_recused(seven: Council) -> None:
     seven.do(recuse, item_id, absent, WORDS)
     (item,) = content(seven, meeting_id).items
     assert item.recused == ()
+
+
+def test_minutes_are_approved_by_whom_the_council_names_and_only_where_it_wants_it(
+    seven: Council,
+) -> None:
+    data = LetterheadData(Localized(ru="Декан"), "Ғали Мәди Асқарұлы", "", "")
+    seven.do(change_letterhead, seven.id, data)
+    meeting_id = seven.held()
+    with seven.file.reading() as connection:
+        assert protocol_content(connection, meeting_id).approver is None
+    seven.do(change_paper_style, seven.id, approve_protocol=True)
+    with seven.file.reading() as connection:
+        approver = protocol_content(connection, meeting_id).approver
+    name = PersonName("Ғали", "Мәди", "Асқарұлы")
+    assert approver == Approver(Localized(ru="Декан"), name)
+
+
+def test_the_logo_is_read_for_paper_alone(seven: Council) -> None:
+    meeting_id = seven.held()
+    seven.do(set_logo, seven.id, png())
+    with seven.file.reading() as connection:
+        assert protocol_content(connection, meeting_id).logo is None
+        assert printed_content(connection, meeting_id).logo is not None
+        assert notice_content(connection, meeting_id, DAY).logo is not None
+        assert attendance_content(connection, meeting_id, filled=True).logo is not None
