@@ -96,8 +96,7 @@ class _Charting:
         self._breaker = Breaker(self._fonts, None)
         self._shapes = Group()
         self._top = 0.0
-        widest = max((self._measured(bar.before, bar.bold) for bar in bars), default=0.0)
-        self._labels = min(widest + 0.1, _MOST_LABEL * width)
+        self._labels = self._label_width()
         ends = max((self._measured(bar.end, bar.bold) for bar in bars), default=0.0)
         self._left = self._labels + _LABEL_GAP if bars else 0.0
         self._length = max(0.0, width - self._left - _VALUE_GAP - ends)
@@ -117,6 +116,16 @@ class _Charting:
         self._shapes.translate(0, height - 2.0)
         drawing.add(self._shapes)
         return drawing
+
+    def _label_width(self) -> float:
+        """As wide as the widest line of the labels, broken where they would take too much."""
+        most = _MOST_LABEL * self._width
+        widths = (
+            self._measured(line, bar.bold)
+            for bar in self._bars
+            for line in self._lines(bar.before, most, bar.bold)
+        )
+        return min(max(widths, default=0.0) + 0.1, most)
 
     def _bar(self, bar: Bar) -> None:
         lines = self._lines(bar.before, self._labels, bar.bold)

@@ -138,3 +138,11 @@ def test_a_shape_that_a_chart_does_not_have_is_refused() -> None:
     drawing.add(Circle(5, 5, 2))
     with pytest.raises(TypeError, match="Circle"):
         chart_shapes(drawing)
+
+
+def test_labels_take_no_more_room_than_their_widest_line() -> None:
+    bars = [Bar("Административно-управленческий персонал", (3,)), Bar("АУП", (2,))]
+    shapes = chart_shapes(bar_chart(bars, 400.0, "ru"))
+    widest = max(place(each)[2] for each in shapes if isinstance(each, ChartText) and each.x == 0)
+    outlines = [each for each in shapes if isinstance(each, ChartBox) and each.grey is None]
+    assert outlines[0].x - widest < 10
