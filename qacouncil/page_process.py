@@ -20,7 +20,7 @@ from qacouncil.documents.protocol import protocol_with_places
 from qacouncil.errors import Cancelled
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import Language
-from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.protocol import printed_content
 from qacouncil.storage.council_file import open_file
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _made(path: Path, meeting_id: str, language: Language) -> Made | None:
     try:
         opened = open_file(path, actor="", clock=_now, read_only=True)
         with opened as file, file.reading() as connection:
-            content = protocol_content(connection, meeting_id)
+            content = printed_content(connection, meeting_id)
         return protocol_with_places(content, load_translator(language))
     except Exception:
         return None

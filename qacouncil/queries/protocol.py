@@ -53,7 +53,7 @@ def protocol_content(connection: Connection, meeting_id: str) -> paper.ProtocolC
 
 
 def printed_content(connection: Connection, meeting_id: str) -> paper.ProtocolContent:
-    """The same with the council's logo, for paper: the view beside the texts does without it."""
+    """The same with the council's logo, as it is printed and shown beside the texts."""
     content = protocol_content(connection, meeting_id)
     own = select(meeting.c.council_id).where(meeting.c.id == meeting_id)
     return replace(content, logo=logo(connection, connection.execute(own).scalar_one()))

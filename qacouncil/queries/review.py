@@ -135,13 +135,14 @@ def minutes_to_confirm(connection: Connection, meeting_id: str) -> Unconfirmed |
     newest = meeting.c.date.desc(), meeting.c.start_minute.desc(), meeting.c.id
     last = select(meeting.c.id).where(earlier).order_by(*newest).limit(1)
     before = last.correlate(None).scalar_subquery()
-    stood = select(agenda_item.c.confirms_id).where(agenda_item.c.confirms_id.is_not(None))
+    stood = select(agenda_item.c.id).where(agenda_item.c.confirms_id == meeting.c.id)
     taken = stood.join(_by, _by.c.id == agenda_item.c.meeting_id).where(_by.c.stage.in_(_TAKING))
+    confirmed = _confirmations(_confirmed.c.id == meeting.c.id)
     query = (
         select(meeting.c.id, meeting.c.number, meeting.c.date)
         .where(earlier, meeting.c.stage == Stage.SIGNED)
-        .where((meeting.c.id == before) | meeting.c.id.in_(stood))
-        .where(meeting.c.id.not_in(taken), meeting.c.id.not_in(_confirmations(true())))
+        .where((meeting.c.id == before) | stood.correlate(meeting).exists())
+        .where(~taken.correlate(meeting).exists(), ~confirmed.correlate(meeting).exists())
         .order_by(*newest)
         .limit(1)
     )

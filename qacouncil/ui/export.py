@@ -12,7 +12,7 @@ from qacouncil.documents.gaps import protocol_gaps
 from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.documents.protocol_content import ProtocolContent
 from qacouncil.localized import LANGUAGES, Language
-from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.protocol import printed_content
 from qacouncil.ui.context import Ui
 from qacouncil.ui.paper_dialog import PaperDialog
 from qacouncil.ui.paper_files import ENDING, ask_for_files, tell_saved, write_papers
@@ -44,7 +44,7 @@ def export_protocol(ui: Ui, window: QWidget, paper: Paper) -> None:
     """Ask for languages and place, write the files beside the window, offer to open them."""
     session, words = ui.session, ui.words
     session.flush()
-    content = session.read(protocol_content, paper.meeting_id)
+    content = session.read(printed_content, paper.meeting_id)
     dialog = ExportDialog(ui, window, content, paper)
     chosen = dialog.languages if dialog.exec() else []
     if not chosen:

@@ -16,7 +16,7 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import Language
-from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.protocol import printed_content
 from qacouncil.ui.context import Ui
 from qacouncil.ui.notices import error_notice
 from qacouncil.ui.paper_files import MakePdf
@@ -30,7 +30,7 @@ AskForPrinter = Callable[[QPrinter, QWidget], bool]
 def print_protocol(ui: Ui, window: QWidget, paper: Paper, ask: AskForPrinter | None = None) -> None:
     """Make the pages beside the window, then ask for the printer and print them."""
     ui.session.flush()
-    content = ui.session.read(protocol_content, paper.meeting_id)
+    content = ui.session.read(printed_content, paper.meeting_id)
     print_papers(ui, window, partial(protocol_pdf, content), [paper.language], ask)
 
 

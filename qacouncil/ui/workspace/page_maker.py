@@ -15,7 +15,7 @@ from qacouncil.documents.protocol import protocol_with_places
 from qacouncil.errors import UserError
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import Language
-from qacouncil.queries.protocol import protocol_content
+from qacouncil.queries.protocol import printed_content
 from qacouncil.queries.workspace import item_count
 from qacouncil.ui.context import Ui
 from qacouncil.ui.session import Session
@@ -105,6 +105,6 @@ def _make(session: Session, meeting_id: str, language: Language, long: bool) -> 
     made = session.pages.make(session.file.path, meeting_id, language) if long else None
     if made is not None:
         return Pages(meeting_id, language, *made)
-    content = session.read(protocol_content, meeting_id)
+    content = session.read(printed_content, meeting_id)
     pdf, items = protocol_with_places(content, load_translator(language))
     return Pages(meeting_id, language, pdf, items)
