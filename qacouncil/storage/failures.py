@@ -20,6 +20,8 @@ _NO_RIGHT = N_("You have no right to read {name}. Ask its owner, or open another
 _IN_USE = N_(
     "{name} is in use by another program. Nothing was changed; close it there and try again."
 )
+# What Windows says of a file that another program holds open; Python calls it a lack of rights.
+_SHARED = (32, 33)
 _DAMAGED = N_("{name} is damaged. It was left as it is; restore it from a backup copy.")
 _UNREADABLE = N_(
     "{name} could not be read or written by the system: {reason}. Nothing was changed."
@@ -40,6 +42,8 @@ def file_error(error: OSError, path: Path, *, reading: bool = False) -> DiskRefu
         if path.parent.is_dir():
             return DiskRefused(N_("There is no file {name} in this folder."), name=name)
         return DiskRefused(N_("There is no folder {folder}."), folder=path.parent.name)
+    if getattr(error, "winerror", None) in _SHARED:
+        return DiskRefused(_IN_USE, name=name)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskRefused(_FULL, name=name)
     if error.errno == errno.ENAMETOOLONG:

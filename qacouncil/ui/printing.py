@@ -77,14 +77,16 @@ def print_pages(pdf: bytes, printer: QPrinter) -> int:
     document.load(buffer)
     printer.setPageMargins(printer.pageLayout().minimumMargins(), QPageLayout.Unit.Point)
     printer.setFullPage(True)
+    pages = _pages(printer, document.pageCount())
+    _turn(printer, document, pages[:1])
     painter = QPainter()
     if not painter.begin(printer):
         raise UserError(
             N_("The printer is not accepting documents. Check it, or choose another one.")
         )
-    pages = _pages(printer, document.pageCount())
     for place, page in enumerate(pages):
         if place:
+            _turn(printer, document, [page])
             printer.newPage()
         sheet = printer.pageLayout().fullRectPixels(printer.resolution())
         inches = document.pagePointSize(page) / 72
@@ -98,6 +100,15 @@ def print_pages(pdf: bytes, printer: QPrinter) -> int:
     painter.end()
     document.close()
     return len(pages)
+
+
+def _turn(printer: QPrinter, document: QPdfDocument, pages: Sequence[int]) -> None:
+    """Lay the next sheet as the page lies: a wide table is printed on its side."""
+    for page in pages:
+        size = document.pagePointSize(page)
+        lies = QPageLayout.Orientation.Landscape
+        stands = QPageLayout.Orientation.Portrait
+        printer.setPageOrientation(lies if size.width() > size.height() else stands)
 
 
 def _pages(printer: QPrinter, count: int) -> list[int]:

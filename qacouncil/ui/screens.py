@@ -202,6 +202,6 @@ def _issued(ui: Ui, parent: QWidget) -> QDialog:
 
 
 def _paper_gaps(ui: Ui, parent: QWidget) -> QDialog:
-    from qacouncil.ui.documents.makers import gaps_of_first  # noqa: PLC0415
+    from qacouncil.ui.documents.makers import some_gaps  # noqa: PLC0415
 
-    return gaps_of_first(ui, parent)
+    return some_gaps(ui, parent)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
+from qacouncil.i18n.translator import load_translator
+from qacouncil.storage.failures import file_error
 from qacouncil.storage.whole_file import (
     ABANDONED_SECONDS,
     clear_abandoned,
@@ -66,3 +69,11 @@ def test_a_name_taken_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         put_in_place(part, path)
     assert path.read_bytes() == b"older"
+
+
+def test_a_file_that_another_program_holds_open_is_said_to_be_in_use(tmp_path: Path) -> None:
+    """As Windows tells it: a lack of rights, and its own number for the reason."""
+    held = PermissionError(errno.EACCES, "The process cannot access the file")
+    held.winerror = 32  # type: ignore[attr-defined]
+    told = file_error(held, tmp_path / "minutes.pdf").sentence(load_translator("en"))
+    assert told.startswith("minutes.pdf is in use by another program.")

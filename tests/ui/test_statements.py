@@ -73,7 +73,9 @@ def asked(path: Path, ui: Ui, name: str, size: int) -> int:
     return number
 
 
-@pytest.mark.parametrize("name", ["overview", "meetings", "meeting", "decisions", "members"])
+@pytest.mark.parametrize(
+    "name", ["overview", "meetings", "meeting", "decisions", "members", "documents"]
+)
 def test_a_screen_of_more_asks_no_oftener(tmp_path: Path, ui: Ui, name: str) -> None:
     # Of a single meeting nothing is asked about those before it.
     small = asked(tmp_path / "small.qac", ui, name, 2)
@@ -81,7 +83,9 @@ def test_a_screen_of_more_asks_no_oftener(tmp_path: Path, ui: Ui, name: str) -> 
     assert 0 < large <= small
 
 
-@pytest.mark.parametrize("name", ["overview", "meetings", "meeting", "decisions", "members"])
+@pytest.mark.parametrize(
+    "name", ["overview", "meetings", "meeting", "decisions", "members", "documents"]
+)
 def test_no_screen_looks_through_what_other_meetings_hold(
     tmp_path: Path, ui: Ui, name: str
 ) -> None:

@@ -25,7 +25,7 @@ from qacouncil.ui.widgets.basic import Button, line
 from qacouncil.ui.widgets.table import Column, Table
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
-_PREFIX = 12  # characters of the hash that tell papers apart
+_PREFIX = 8  # characters of the hash that tell papers apart
 
 
 class IssuedList(Retranslating, QWidget):
@@ -38,7 +38,7 @@ class IssuedList(Retranslating, QWidget):
         self.ui = ui
         self._meetings: Mapping[str, NamedMeeting] = {}
         self._folder: QTemporaryDir | None = None
-        self.table = Table(ui, self._columns(of_one_meeting=of_one_meeting))
+        self.table = Table(ui, self._columns(of_one_meeting=of_one_meeting), two_lines=True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.sort_by("issued", descending=True)
         self.table.opened.connect(self._open)
@@ -123,7 +123,7 @@ class IssuedList(Retranslating, QWidget):
             number = numbered(self.ui, named.written_number) if named.written_number else ""
             return f"{number} {date_as_shown(named.date)}".strip()
 
-        of_meeting = Column("meeting", lambda t: t.pgettext("table", "Meeting"), meeting, width=150)
+        of_meeting = Column("meeting", lambda t: t.pgettext("table", "Meeting"), meeting, width=120)
         return [
             Column(
                 "kind",
@@ -133,22 +133,16 @@ class IssuedList(Retranslating, QWidget):
             ),
             *([] if of_one_meeting else [of_meeting]),
             Column(
-                "language",
-                lambda t: t.pgettext("table", "Language"),
-                lambda row: SHORT[row.language],
-                width=90,
-            ),
-            Column(
-                "format",
-                lambda t: t.pgettext("table", "Format"),
-                lambda row: row.format.upper(),
-                width=80,
+                "form",
+                lambda t: t.pgettext("table", "Form"),
+                lambda row: f"{SHORT[row.language]}, {row.format.upper()}",
+                width=110,
             ),
             Column(
                 "revision",
-                lambda t: t.pgettext("table", "Revision"),
+                lambda t: t.pgettext("table", "Rev."),
                 lambda row: "" if row.revision is None else str(row.revision),
-                width=80,
+                width=60,
             ),
             Column(
                 "issued",

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from qacouncil.documents.gaps import gap_sentence
+from qacouncil.documents.gaps import Gap, GapKind, Place, PlaceKind, gap_sentence
 from qacouncil.queries.issued_papers import meeting_papers
 from qacouncil.queries.meetings_list import meetings_list
-from qacouncil.queries.papers import PaperWish, read_paper
-from qacouncil.rules.terms import PaperKind
 from qacouncil.ui.context import Ui
 from qacouncil.ui.documents.gaps_dialog import GapsDialog
 from qacouncil.ui.documents.issued_dialog import IssuedDialog
 
 
-def gaps_of_first(ui: Ui, parent: QWidget) -> GapsDialog:
-    """Of the first minutes in English. Raises IndexError where the council has no meeting."""
-    session = ui.session
-    first = session.read(meetings_list, council_id=session.council_id)[0].meeting.id
-    gaps = session.read(read_paper, PaperWish(PaperKind.NOTICE, first)).gaps("en")
+def some_gaps(ui: Ui, parent: QWidget) -> GapsDialog:
+    """Of a paper that lacks something, whether or not one here does."""
+    gaps = (
+        Gap(GapKind.NOT_TRANSLATED, Place(PlaceKind.TITLE, item=2), "kk"),
+        Gap(GapKind.LATIN_BY_RULE, Place(PlaceKind.NAME, who="Ким"), "Kim"),
+        Gap(GapKind.NO_FONT, Place(PlaceKind.SPEECH, item=2, who="Ким"), "U+0378"),
+    )
     return GapsDialog(ui, parent, lambda: [gap_sentence(each, ui.words) for each in gaps])
 
 

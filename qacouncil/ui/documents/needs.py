@@ -29,6 +29,7 @@ from qacouncil.ui.widgets.segmented import Segmented
 
 _ROWS = ("meeting", "year", "date", "signer", "copies", "filled", "assignments")
 _MOST_COPIES = 999
+_LEAST_POINTS = 110  # px of the list of points, however low the window is
 
 
 class Needs(QWidget):
@@ -262,5 +263,6 @@ class Needs(QWidget):
         column.setSpacing(GAP_S)
         column.addLayout(grid)
         column.addWidget(self._points_label)
+        self._scrolled.setMinimumHeight(_LEAST_POINTS)
         column.addWidget(self._scrolled, 1)
         self._points_label.setAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -15,6 +15,7 @@ from qacouncil.ui.documents.gaps_dialog import GapsDialog
 from qacouncil.ui.documents.last_choices import last_language, remember
 from qacouncil.ui.documents.needs import Needs
 from qacouncil.ui.documents.preview_maker import Preview, Wanted, wanted
+from qacouncil.ui.page import Scrolled
 from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import Button, Panel, label, line
 from qacouncil.ui.widgets.callout import Callout
@@ -182,7 +183,8 @@ class PaperForm(Panel):
         return words.gettext("A draft: kept among the issued papers once the minutes are signed.")
 
     def _arrange(self) -> None:
-        self._column = column = QVBoxLayout()
+        inside = QWidget()
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
         column.setSpacing(GAP_S)
         column.addWidget(self.needs)
@@ -200,7 +202,7 @@ class PaperForm(Panel):
         column.addStretch(1)
         column.addWidget(self.kept)
         column.addWidget(self.progress)
-        self.body.addLayout(column, 1)
+        self.body.addWidget(Scrolled(inside), 1)
         self.body.addWidget(line())
         self.body.addWidget(self._foot())
 
@@ -212,8 +214,8 @@ class PaperForm(Panel):
         grid.setVerticalSpacing(GAP_XS)
         rows = (
             (self.save[PaperFormat.PDF], self.save[PaperFormat.DOCX]),
-            (self.print, self.save[PaperFormat.HTML]),
-            (self.all, self.folder),
+            (self.print, self.folder),
+            (self.all, self.save[PaperFormat.HTML]),  # a paper has one of them at most
         )
         for row, buttons in enumerate(rows):
             across = QHBoxLayout()

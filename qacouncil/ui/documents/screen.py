@@ -34,7 +34,7 @@ from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.segmented import Segmented
 
 PAPERS, ISSUED = "papers", "issued"
-_LIST, _PREVIEW, _MAIN = 236, 440, 600
+_LIST, _PREVIEW, _MAIN = 248, 440, 612
 _ISSUED_ALONE = frozenset({"issued_paper"})
 _IN_ALL = (PaperLanguage.KK, PaperLanguage.RU, PaperLanguage.EN)
 

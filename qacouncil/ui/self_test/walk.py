@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from qacouncil.localized import LANGUAGES, Language
 from qacouncil.queries.meetings_list import meetings_list
 from qacouncil.ui.context import Place
+from qacouncil.ui.documents.screen import ISSUED
 from qacouncil.ui.gallery.screen import GalleryScreen
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.meetings.screen import PLAN
@@ -118,6 +119,8 @@ def places(window: MainWindow) -> Iterator[tuple[str, Place]]:
             yield name, Place(name)
         if name == "meetings":
             yield "work-plan", Place(name, PLAN)
+        if name == "documents":
+            yield "issued", Place(name, field=ISSUED)
         if name == "members":
             yield "attendance", Place(name, ATTENDANCE)
             yield name, Place(name, MEMBERS)

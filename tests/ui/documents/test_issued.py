@@ -46,7 +46,7 @@ def test_the_list_follows_and_is_of_one_meeting(given: Desk) -> None:
     cells = [table.rows.words(row, column) for column in table.columns]
     assert cells[0] == "Minutes"
     assert "20.11.2026" in cells[1]
-    assert row.sha256[:12] in cells
+    assert row.sha256[:8] in cells
     given.screen.issued.choose_meeting(given.planned)
     assert table.row_count() == 3, "a meeting without any shows all"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -13,13 +14,17 @@ from qacouncil.documents.protocol import protocol_pdf
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import Language
 from qacouncil.queries.meetings_list import meetings_list
+from qacouncil.queries.papers import PaperWish, read_paper
 from qacouncil.queries.protocol import protocol_content
+from qacouncil.rules.terms import PaperFormat, PaperKind, PaperLanguage
 from qacouncil.ui import notices
 from qacouncil.ui.context import Place
+from qacouncil.ui.documents.screen import DocumentsScreen
 from qacouncil.ui.export import ExportDialog, export_protocol
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.printing import print_pages, print_protocol
 from qacouncil.ui.screen import Paper
+from tests.ui.conftest import NOW
 
 
 def paper_of(window: MainWindow, language: Language = "kk") -> Paper:
@@ -131,6 +136,51 @@ def test_print_and_export_are_there_only_where_there_is_a_paper(opened: MainWind
     paper = opened.acts.paper()
     assert paper is not None
     assert paper.meeting_id == paper_of(opened).meeting_id
+
+
+def test_ctrl_p_leads_from_a_meeting_to_its_papers_and_prints_there(
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    meeting_id = paper_of(opened).meeting_id
+    opened.go(Place("meeting", meeting_id))
+    qtbot.keyClick(opened, Qt.Key.Key_P, control)
+    documents = opened.stack.shown
+    assert isinstance(documents, DocumentsScreen)
+    qtbot.waitUntil(documents.form.print.isEnabled)
+    wanted = documents.form.wanted()
+    assert wanted is not None
+    assert (wanted.wish.kind, wanted.wish.meeting_id) == ("protocol", meeting_id)
+    printed: list[list[bytes]] = []
+    monkeypatch.setattr(
+        "qacouncil.ui.documents.giving_out.print_made",
+        lambda _ui, _window, pdfs, _ask: printed.append(pdfs),
+    )
+    qtbot.keyClick(opened, Qt.Key.Key_P, control)
+    qtbot.waitUntil(lambda: len(printed) == 1)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "p"), ""))
+    qtbot.keyClick(opened, Qt.Key.Key_E, control)
+    qtbot.waitUntil((tmp_path / "p.pdf").exists)
+    assert [(tmp_path / "p.pdf").read_bytes()] == printed[0]
+    qtbot.waitUntil(lambda: not opened.ui.session.busy)
+
+
+def test_a_page_that_lies_is_printed_lying(opened: MainWindow, tmp_path: Path) -> None:
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415
+
+    session = opened.ui.session
+    wish = PaperWish(PaperKind.CONTROL_SHEET, council_id=session.council_id, date=NOW.date())
+    pdf = session.read(read_paper, wish).file(PaperFormat.PDF, PaperLanguage.KK).content
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert print_pages(pdf, printer) > 1
+    made = QPdfDocument()
+    made.load(str(tmp_path / "printed.pdf"))
+    sizes = [made.pagePointSize(page) for page in range(made.pageCount())]
+    assert all(round(size.width() / 10) == 84 for size in sizes), sizes
 
 
 def test_a_copy_holds_everything_and_is_told(

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from qacouncil.queries.issued_papers import council_papers
 from qacouncil.queries.meetings_list import meetings_list
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.terms import PaperFormat, Stage
 from qacouncil.ui.context import Place
+from qacouncil.ui.documents.screen import DocumentsScreen
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.meetings.screen import MeetingsScreen
 from qacouncil.ui.members.screen import MembersScreen
@@ -131,3 +133,24 @@ def test_the_settings_of_the_council_are_locked_and_those_of_the_program_are_not
     assert all(each.isReadOnly() for each in letterhead.editors.values())
     assert locked(letterhead.logo.choose, letterhead.logo.remove)
     assert settings.program.theme.isEnabled()
+
+
+def test_papers_are_saved_and_not_noted(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = reading.ui.session
+    meetings = session.read(meetings_list, council_id=session.council_id)
+    signed = next(one.meeting.id for one in meetings if one.meeting.stage is Stage.SIGNED)
+    reading.go(Place("documents", signed, field="extract"))
+    documents = reading.stack.shown
+    assert isinstance(documents, DocumentsScreen)
+    button = documents.form.save[PaperFormat.PDF]
+    qtbot.waitUntil(button.isEnabled)
+    assert documents.form.kept.text().startswith("The file is open for reading only")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "p"), ""))
+    button.click()
+    qtbot.waitUntil((tmp_path / "p.pdf").exists)
+    qtbot.waitUntil(lambda: not session.busy)
+    session.flush()
+    assert session.refusals == 0
+    assert session.read(council_papers, session.council_id) == ()
