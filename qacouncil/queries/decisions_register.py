@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from qacouncil.documents.decisions_register_content import (
     DecisionsRegisterContent,
@@ -16,8 +17,10 @@ from qacouncil.documents.decisions_register_content import (
     RegisteredVote,
 )
 from qacouncil.models.meetings import meeting
-from qacouncil.models.votes import vote, vote_point, vote_result
+from qacouncil.models.votes import ballot, vote, vote_point, vote_result
 from qacouncil.queries.decisions_list import DecisionLine
+from qacouncil.queries.meeting_rows import Row
+from qacouncil.queries.reckoning import counted
 from qacouncil.queries.register_head import register_head
 from qacouncil.queries.resolved_points import resolved_points
 from qacouncil.rules.terms import Outcome, Stage, VoteKind
@@ -66,26 +69,36 @@ def _votes(
     connection: Connection, council_id: str, since: dt.date, until: dt.date
 ) -> dict[str, RegisteredVote]:
     """By point: the last closed vote on it, which may repeat an earlier one."""
+    within = and_(meeting.c.council_id == council_id, meeting.c.date.between(since, until))
+    named: dict[str, list[str]] = defaultdict(list)
+    choices = (
+        select(ballot.c.vote_id, ballot.c.choice)
+        .join(meeting, meeting.c.id == ballot.c.meeting_id)
+        .where(within)
+    )
+    for row in connection.execute(choices):
+        named[row.vote_id].append(row.choice)
     closed = (
-        select(
-            *(vote_point.c.decision_id, vote_result.c.outcome, vote.c.kind),
-            *(vote.c.votes_for, vote.c.votes_against, vote.c.votes_abstained),
-            vote_result.c.not_voting,
-        )
+        select(vote, vote_point.c.decision_id, vote_result.c.outcome, vote_result.c.not_voting)
         .join_from(vote_point, vote, vote.c.id == vote_point.c.vote_id)
         .join(vote_result, vote_result.c.vote_id == vote.c.id)
         .join(meeting, meeting.c.id == vote_point.c.meeting_id)
-        .where(meeting.c.council_id == council_id, meeting.c.date.between(since, until))
+        .where(within)
         .order_by(vote.c.position, vote.c.created_at, vote.c.id)
     )
     return {
-        row.decision_id: RegisteredVote(
-            outcome=Outcome(row.outcome),
-            for_=row.votes_for or 0,
-            against=row.votes_against or 0,
-            abstained=row.votes_abstained or 0,
-            not_voting=row.not_voting,
-            secret=row.kind == VoteKind.SECRET,
-        )
-        for row in connection.execute(closed).all()
+        row["decision_id"]: _vote(dict(row), named[row["id"]])
+        for row in connection.execute(closed).mappings()
     }
+
+
+def _vote(row: Row, choices: Sequence[str]) -> RegisteredVote:
+    count = counted(row, choices, presiding=None)
+    return RegisteredVote(
+        outcome=Outcome(row["outcome"]),
+        for_=count.for_,
+        against=count.against,
+        abstained=count.abstained,
+        not_voting=row["not_voting"],
+        secret=count.kind is VoteKind.SECRET,
+    )

@@ -15,7 +15,7 @@ from qacouncil.operations.decisions import AssignmentData, add_assignment
 from qacouncil.operations.meetings import close_meeting
 from qacouncil.operations.votes import VoteData
 from qacouncil.queries.decisions_register import decisions_register_content
-from qacouncil.rules.terms import Outcome, VoteKind
+from qacouncil.rules.terms import Choice, Outcome, VoteKind
 from tests.council_builder import DAY, Council
 
 UNTIL = dt.date(2027, 8, 31)
@@ -55,6 +55,15 @@ def test_a_point_with_its_vote_and_who_carries_it_out(seven: Council) -> None:
     (own,) = point.tasks
     assert [each.surname for each in own.responsible] == ["Ғали"]
     assert own.deadline == UNTIL
+
+
+def test_votes_given_by_name_alone_are_counted(seven: Council) -> None:
+    choices = dict.fromkeys(seven.persons, Choice.FOR)
+    choices[seven.persons[4]] = Choice.AGAINST
+    choices[seven.persons[5]] = Choice.ABSTAINED
+    choices[seven.persons[6]] = Choice.NOT_VOTING
+    decided(seven, VoteData(kind=VoteKind.ROLL_CALL, by_name=choices))
+    assert only_point(seven).vote == RegisteredVote(Outcome.ADOPTED, 4, 1, 1, not_voting=1)
 
 
 def test_a_secret_vote_and_those_who_did_not_vote(seven: Council) -> None:
@@ -101,4 +110,4 @@ def test_the_statements_do_not_grow(seven: Council, statements: Callable[..., in
     decided(seven)
     count = statements(seven, decisions_register_content, seven.id, DAY, UNTIL)
     decided(seven, date=DAY + dt.timedelta(days=7))
-    assert statements(seven, decisions_register_content, seven.id, DAY, UNTIL) == count <= 16
+    assert statements(seven, decisions_register_content, seven.id, DAY, UNTIL) == count <= 17
