@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 
 from qacouncil.documents.annual_report_content import (
     AnnualReportContent,
@@ -22,7 +23,7 @@ from qacouncil.documents.annual_report_content import (
 )
 from qacouncil.localized import Language
 from qacouncil.models.agenda import agenda_item
-from qacouncil.models.meetings import meeting
+from qacouncil.models.meetings import attendance, meeting
 from qacouncil.models.plans import plan_topic
 from qacouncil.models.votes import vote, vote_result
 from qacouncil.queries.attendance_record import AttendanceRecord, attendance_record
@@ -67,7 +68,7 @@ def annual_report_content(
     since, last = academic_year_bounds(year)
     as_of = min(last, max(date, since))
     within = and_(meeting.c.council_id == council_id, meeting.c.date.between(since, as_of))
-    record = attendance_record(connection, council_id, year)
+    record = _counted(connection, within, attendance_record(connection, council_id, year))
     lines = resolved_points(connection, council_id, since, as_of)
     items = _items(connection, within)
     changes = member_changes_content(connection, council_id, since, as_of)
@@ -100,6 +101,31 @@ def annual_report_content(
         deadlines=_deadlines(lines, as_of),
         chair=next((each.name for each in chairs if each.role is Role.CHAIR), None),
     )
+
+
+def _counted(
+    connection: Connection, within: ColumnElement[bool], record: AttendanceRecord
+) -> AttendanceRecord:
+    """The record without who kept the minutes and had no vote: those no protocol counts."""
+    own = attendance.c
+    keeps = or_(own.role == Role.SECRETARY, own.person_id == meeting.c.secretary_id)
+    silent = (
+        select(own.person_id, own.meeting_id)
+        .join(meeting, meeting.c.id == own.meeting_id)
+        .where(within, own.voting.is_(False), keeps)
+    )
+    apart = {(row.person_id, row.meeting_id) for row in connection.execute(silent)}
+    people = [
+        replace(
+            each,
+            course=tuple(
+                None if (each.id, held.id) in apart else one
+                for held, one in zip(record.meetings, each.course, strict=True)
+            ),
+        )
+        for each in record.people
+    ]
+    return replace(record, people=tuple(people))
 
 
 def _stages(

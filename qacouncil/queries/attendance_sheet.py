@@ -39,7 +39,11 @@ def attendance_content(
     kinds = _external_kinds(connection, members)
     secretary = head["secretary_id"] or _holder(members)
     silent = [each for each in members if not each["voting"]]
-    listed = [each for each in members if each["voting"] or not _keeps_minutes(each, secretary)]
+    listed = [
+        each
+        for each in members
+        if each["voting"] or not _keeps_minutes(each, secretary) or (begun and not _came(each))
+    ]
     return AttendanceContent(
         university=words(council, "university"),
         faculty=words(council, "faculty"),
@@ -79,6 +83,10 @@ def _holder(members: list[Row]) -> str | None:
 
 def _keeps_minutes(row: Row, secretary: str | None) -> bool:
     return bool(row["role"] == Role.SECRETARY or row["person_id"] == secretary)
+
+
+def _came(row: Row) -> bool:
+    return bool(row["state"] == AttendanceState.PRESENT)
 
 
 def _member(

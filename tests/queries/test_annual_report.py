@@ -14,6 +14,7 @@ from qacouncil.documents.annual_report_content import (
     Decided,
     Voted,
 )
+from qacouncil.documents.composition import members_in_all, members_present
 from qacouncil.documents.rendering import paper_lines
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import NO_TEXT, Localized
@@ -25,11 +26,18 @@ from qacouncil.operations.meetings import (
     close_meeting,
     declare_not_held,
 )
-from qacouncil.operations.members import end_mandate
+from qacouncil.operations.members import (
+    Appointment,
+    PersonData,
+    add_person,
+    appoint,
+    end_mandate,
+)
 from qacouncil.operations.votes import VoteData
 from qacouncil.operations.work_plan import TopicData, add_topic, make_plan, put_topics
 from qacouncil.queries.annual_report import annual_report_content
 from qacouncil.queries.papers import PaperWish, in_year, read_paper
+from qacouncil.queries.protocol import protocol_content
 from qacouncil.rules.member_changes import ChangeKind
 from qacouncil.rules.terms import (
     AttendanceState,
@@ -38,11 +46,12 @@ from qacouncil.rules.terms import (
     Mode,
     PaperKind,
     PresidingVote,
+    Role,
     TopicState,
     VoteBase,
     VoteKind,
 )
-from tests.council_builder import HOUR, Council, council
+from tests.council_builder import HOUR, TERM, Council, council
 
 YEAR = "2026-2027"
 LAST = dt.date(2027, 8, 31)
@@ -119,6 +128,20 @@ def test_attendance_tells_valid_reasons_apart(seven: Council) -> None:
     together = sum((each.attended for each in found.members), Attended())
     assert together == Attended(5, 1, 1)
     assert len([each for each in found.members if each.category is Category.TEACHER]) == 3
+
+
+def test_members_are_counted_as_the_minutes_count_them(seven: Council) -> None:
+    person = seven.do(add_person, PersonData("Уәли"))
+    silent = Appointment(Category.ADMINISTRATION, *TERM, role=Role.SECRETARY, voting=False)
+    seven.do(appoint, seven.id, person, silent)
+    meeting_id = held(seven, dt.date(2026, 9, 20), ALL)
+    seven.do(record_attendance, seven.attendance(meeting_id, person), AttendanceState.PRESENT)
+    (only,) = report(seven).meetings
+    with seven.file.reading() as connection:
+        minutes = protocol_content(connection, meeting_id)
+    assert (only.present, only.of) == (7, 7)
+    assert (len(members_present(minutes)), members_in_all(minutes)) == (7, 7)
+    assert "Уәли" not in {each.name.surname for each in report(seven).members}
 
 
 def test_assignments_lie_before_or_after_the_day(seven: Council) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from qacouncil.documents.composition import members_in_all, members_present
 from qacouncil.localized import Localized
 from qacouncil.operations.attendance import add_guest, record_attendance, record_intervals
 from qacouncil.operations.meetings import set_leaders
 from qacouncil.operations.members import Appointment, PersonData, add_person, appoint
 from qacouncil.queries.attendance_sheet import attendance_content
+from qacouncil.queries.protocol import protocol_content
 from qacouncil.rules.attendance import Interval
 from qacouncil.rules.terms import AttendanceState, Category, ExternalKind, Mode, Role
 from tests.council_builder import HOUR, SURNAMES, TERM, Council
@@ -66,3 +68,17 @@ def test_a_filled_sheet_has_who_came_when_and_why_not(seven: Council) -> None:
     assert late.intervals == (Interval(HOUR + 10, None),)
     assert (sheet.members_present, sheet.members) == (6, 7)
     assert (sheet.begun, sheet.filled) == (True, True)
+
+
+def test_it_counts_the_members_as_the_protocol_does(seven: Council) -> None:
+    person = seven.do(add_person, PersonData("Уәли"))
+    term = Appointment(Category.ADMINISTRATION, *TERM, role=Role.SECRETARY, voting=False)
+    seven.do(appoint, seven.id, person, term)
+    meeting_id = seven.held(present=6)
+    for state, counted in ((AttendanceState.PRESENT, 7), (AttendanceState.ABSENT, 8)):
+        seven.do(record_attendance, seven.attendance(meeting_id, person), state)
+        with seven.file.reading() as connection:
+            sheet = attendance_content(connection, meeting_id, filled=True)
+            minutes = protocol_content(connection, meeting_id)
+        assert (sheet.members_present, sheet.members) == (6, counted)
+        assert (len(members_present(minutes)), members_in_all(minutes)) == (6, counted)
