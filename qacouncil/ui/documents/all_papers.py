@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from qacouncil.errors import UserError
 from qacouncil.storage.failures import DiskRefused
@@ -65,7 +66,8 @@ class AllPapers(QObject):
         """In a thread of the pool."""
         for place, (order, name) in enumerate(named, 1):
             # The file is closed only when this is done: nobody shall wait for all the rest.
-            if self._stopped.is_set() or self._ui.open_session is not session:
+            gone = self._ui.open_session is not session or not isValid(self)
+            if self._stopped.is_set() or gone:
                 return
             try:
                 made = make(session, order, name)
@@ -75,7 +77,8 @@ class AllPapers(QObject):
                 continue  # there is no such paper of this meeting
             path = free_name(folder / name)
             write_whole(path, made.data.content)
-            self.stepped.emit(Step(order, made, path, place, len(named)))
+            if isValid(self):
+                self.stepped.emit(Step(order, made, path, place, len(named)))
 
     def _take(self, step: Step) -> None:
         self.paths.append(step.path)
@@ -84,9 +87,11 @@ class AllPapers(QObject):
             keep(self._ui, step.order, step.made)
 
     def _end(self) -> None:
-        self.running = False
-        self.ended.emit()
+        if isValid(self):
+            self.running = False
+            self.ended.emit()
 
     def _refuse(self, error: UserError) -> None:
-        self.running = False
-        self.refused.emit(error)
+        if isValid(self):
+            self.running = False
+            self.refused.emit(error)

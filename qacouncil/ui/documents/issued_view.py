@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from qacouncil.i18n.dates import short_date
 from qacouncil.localized import Language
@@ -66,6 +67,11 @@ class IssuedView(Panel):
         self.meeting.set_value(meeting_id if meeting_id in of else None)
         self._filter()
 
+    @property
+    def some(self) -> bool:
+        """Whether anything was given out."""
+        return bool(self._papers)
+
     def first(self) -> QWidget:
         return self.list.table if self._papers else self
 
@@ -108,10 +114,9 @@ class IssuedView(Panel):
                 "Shown: {shown} of {number}", shown=len(rows), number=len(self._papers)
             )
         )
-        some = bool(self._papers)
         for widget in (self._bar, self._line, self.list):
-            widget.setVisible(some)
-        self.empty.setVisible(not some)
+            widget.setVisible(self.some)
+        self.empty.setVisible(not self.some)
 
     def _show(self, row: IssuedPaper | None) -> None:
         if not self.isVisible():
@@ -124,5 +129,5 @@ class IssuedView(Panel):
         work.then(lambda found: self._read(row, language, found[1]))
 
     def _read(self, row: IssuedPaper, language: Language, content: bytes) -> None:
-        if self.list.table.selected_row() == row and self.isVisible():
+        if isValid(self) and self.isVisible() and self.list.table.selected_row() == row:
             self.shown.emit(row.id, language, content)

@@ -43,6 +43,7 @@ class Needs(QWidget):
         self._kind = PaperKind.PROTOCOL
         self._lines: list[MeetingLine] = []
         self._points: tuple[PaperPoint, ...] = ()
+        self._points_of = ""
         self.meeting, self.year, self.signer = Choice(ui), Choice(ui), Choice(ui)
         self.assignments = Choice(ui)
         self.date, self.since, self.until = DateEdit(ui), DateEdit(ui), DateEdit(ui)
@@ -114,11 +115,11 @@ class Needs(QWidget):
             past = [each for each in lines if each.meeting.date <= day]
             self.meeting.set_value((past or lines)[-1].meeting.id)
 
-    def show_points(self, points: tuple[PaperPoint, ...]) -> None:
-        """The points of the meeting chosen; those marked of another are not marked of this."""
-        if points != self._points:
+    def show_points(self, meeting_id: str, points: tuple[PaperPoint, ...]) -> None:
+        """The points of a meeting; those marked of another are not marked of this."""
+        if meeting_id != self._points_of:
             self.points.show_picks(())
-        self._points = points
+        self._points_of, self._points = meeting_id, points
         self._show_points()
 
     def choose_meeting(self, meeting_id: str) -> None:

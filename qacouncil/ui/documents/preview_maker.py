@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.paper_words import languages_in
@@ -78,12 +79,16 @@ class PreviewMaker(QObject):
         work.then(self._done).otherwise(lambda error: self._fail(wanted, error))
 
     def _done(self, preview: Preview) -> None:
+        if not isValid(self):
+            return  # its screen has gone: another council is shown
         self._working = False
         if preview.wanted == self._wanted and not self._stale:
             self.made.emit(preview)
         self._start()
 
     def _fail(self, wanted: Wanted, error: UserError) -> None:
+        if not isValid(self):
+            return
         self._working = False
         if wanted == self._wanted and not self._stale:
             self.refused.emit(error)

@@ -111,6 +111,8 @@ class DocumentsScreen(Screen):
 
     def keys(self) -> list[tuple[str, str]]:
         words = self.ui.words
+        if self._on_issued and not self.issued.some:
+            return []
         if self._on_issued:
             return [
                 ("Enter", words.pgettext("key", "open")),
@@ -185,7 +187,7 @@ class DocumentsScreen(Screen):
         if of != self._points_of:
             self._points_of, read = of, self.ui.session.read
             points = read(paper_points, of[0], printed=printed) if of[0] else ()
-            self.form.needs.show_points(points)
+            self.form.needs.show_points(of[0], points)
 
     def _made(self, made: Preview) -> None:
         if self._on_issued:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from qacouncil.operations.meetings import open_meeting
+from qacouncil.operations.meetings import close_meeting, open_meeting
+from qacouncil.operations.minutes import sign_minutes
 from qacouncil.queries.papers import kinds_of_council, kinds_of_meeting, read_paper
 from qacouncil.rules.terms import PaperFormat, PaperKind, PaperLanguage
 from qacouncil.ui.context import Place
 from qacouncil.ui.documents.preview_maker import Preview
 from qacouncil.ui.documents.screen import DocumentsScreen
+from tests.council_builder import DAY
 from tests.ui.documents.conftest import Desk
 
 
@@ -61,6 +65,21 @@ def test_an_extract_of_the_decisions_marked(desk: Desk) -> None:
     assert other.wish.decisions == ()
 
 
+def test_what_is_marked_of_one_meeting_is_not_marked_of_another(desk: Desk) -> None:
+    there = desk.opened.council
+    other = there.held(DAY + dt.timedelta(days=1))
+    there.do(close_meeting, other)
+    there.do(sign_minutes, other)
+    desk.screen.refresh(None)
+    desk.choose(PaperKind.EXTRACT)
+    needs = desk.screen.form.needs
+    needs.points.boxes["1.1"].click()
+    desk.screen.refresh(None)
+    assert needs.points.value() == ["1.1"], "what is written elsewhere changes nothing here"
+    desk.choose(PaperKind.EXTRACT, other)
+    assert needs.points.value() == []
+
+
 def test_the_latest_wish_wins(desk: Desk) -> None:
     made: list[Preview] = []
     desk.screen.maker.made.connect(made.append)
@@ -73,7 +92,7 @@ def test_the_latest_wish_wins(desk: Desk) -> None:
     desk.bot.waitUntil(lambda: desk.opened.ui.session.busy)  # it is being made
     desk.screen.list.choose(PaperKind.NOTICE)
     desk.rest()
-    assert made[-1].wanted.wish.kind is PaperKind.NOTICE
+    assert {each.wanted.wish.kind for each in made} == {PaperKind.NOTICE}
     assert desk.screen.form.kind is PaperKind.NOTICE
 
 
@@ -148,3 +167,20 @@ def test_a_meeting_held_meanwhile_is_read_anew(desk: Desk) -> None:
     desk.rest()
     assert meeting.count() == before
     assert not desk.screen.form.refusal.isVisible(), desk.screen.form.refusal.words.text()
+
+
+def test_a_screen_that_is_gone_takes_no_answer(desk: Desk) -> None:
+    desk.screen.list.choose(PaperKind.NOTICE)
+    gone = DocumentsScreen(desk.opened.ui)
+    gone.show()
+    gone.open("")
+    desk.bot.waitUntil(lambda: desk.opened.ui.session.busy)
+    gone.deleteLater()
+    QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    desk.rest()
+
+
+def test_no_keys_are_told_where_nothing_was_given_out(desk: Desk) -> None:
+    assert "Ctrl+E" in dict(desk.screen.keys())
+    desk.screen.look_at(0, "issued")
+    assert desk.screen.keys() == []

@@ -185,3 +185,23 @@ def test_all_papers_where_the_disk_is_full(
     assert len(list(folder.iterdir())) == 2
     assert "disk is full" in desk.told[-1].sentence(desk.opened.ui.words)
     assert desk.screen.form.all.isEnabled()
+
+
+def test_a_file_that_is_closed_meanwhile_waits_for_one_paper_alone(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    desk.choose(PaperKind.PROTOCOL)
+    session = desk.opened.ui.session
+
+    def make_and_close(*args: object) -> object:
+        desk.opened.ui.open_session = None
+        return make(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(all_papers, "make", make_and_close)
+    desk.screen.form.all.click()
+    desk.bot.waitUntil(lambda: not desk.screen.all.running)
+    desk.opened.ui.open_session = session
+    assert len(list(folder.iterdir())) == 1
