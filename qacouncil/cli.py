@@ -15,9 +15,9 @@ from qacouncil.commands.context import Answer, Context
 from qacouncil.commands.typed_values import (
     count_type,
     date_type,
+    near_date_type,
     path_type,
     seed_type,
-    today_type,
 )
 from qacouncil.i18n.language_option import LANGUAGE_OPTION
 from qacouncil.i18n.translator import Translator
@@ -148,7 +148,7 @@ def _demo(add: AddCommand, t: Translator) -> None:
     told = t.gettext("whole number; the same number makes the same council (otherwise 1)")
     parser.add_argument("--seed", metavar="N", type=seed_type(t), default=1, help=told)
     told = t.gettext("the date to be taken for today (otherwise the real one)")
-    parser.add_argument("--today", metavar="DATE", type=today_type(t), help=told)
+    parser.add_argument("--today", metavar="DATE", type=near_date_type(t), help=told)
 
 
 def _list(add: AddCommand, t: Translator) -> None:
@@ -220,7 +220,7 @@ def _paper(add: AddCommand, t: Translator) -> None:
     told = t.gettext("of a paper of a meeting: its number, date or identifier")
     parser.add_argument("--meeting", metavar="MEETING", help=told)
     _add_council(parser, t)
-    dates: dict[str, Any] = {"metavar": "DATE", "type": date_type(t)}
+    dates: dict[str, Any] = {"metavar": "DATE", "type": near_date_type(t)}
     told = t.gettext("as of this date; also the day it is given out (otherwise today)")
     parser.add_argument("--date", help=told, **dates)
     told = t.gettext("the first day of the period (otherwise that of the academic year)")

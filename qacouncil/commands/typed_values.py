@@ -12,7 +12,7 @@ from qacouncil.i18n.typed_date import typed_date
 
 _LARGEST_SEED = 2**63 - 1
 _LARGEST_COUNT = 999
-_FIRST_TODAY, _LAST_TODAY = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
+_FIRST_NEAR, _LAST_NEAR = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 
 
 def date_type(t: Translator) -> Callable[[str], dt.date]:
@@ -31,19 +31,19 @@ def date_type(t: Translator) -> Callable[[str], dt.date]:
     return read
 
 
-def today_type(t: Translator) -> Callable[[str], dt.date]:
-    """Reads a date that may be taken for today: one with years before and after it."""
+def near_date_type(t: Translator) -> Callable[[str], dt.date]:
+    """Reads a date with years before and after it."""
     read_date = date_type(t)
 
     def read(text: str) -> dt.date:
         date = read_date(text)
-        if not _FIRST_TODAY <= date <= _LAST_TODAY:
+        if not _FIRST_NEAR <= date <= _LAST_NEAR:
             raise argparse.ArgumentTypeError(
                 t.gettext(
                     "“{text}” is too far away. The date must lie between {first} and {last}.",
                     text=text,
-                    first=_FIRST_TODAY.isoformat(),
-                    last=_LAST_TODAY.isoformat(),
+                    first=_FIRST_NEAR.isoformat(),
+                    last=_LAST_NEAR.isoformat(),
                 )
             )
         return date

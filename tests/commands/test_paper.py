@@ -139,3 +139,14 @@ def test_a_folder_that_cannot_be_is_said(run: Run, one: Path, tmp_path: Path) ->
     there.write_bytes(b"")
     assert "file" in run("papers", one, *SIGNED, "--output", there).refusal()
     assert "no folder" in run("papers", one, *SIGNED, "--output", tmp_path / "a" / "b").refusal()
+
+
+@pytest.mark.parametrize("option", ["--date", "--since", "--until"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_without_a_year_around_it_is_wrong_usage(
+    run: Run, one: Path, tmp_path: Path, option: str, day: str
+) -> None:
+    order = ("--language", "kk", option, day, "--output", tmp_path / "paper.pdf")
+    said = run("paper", one, "--kind", "member_changes", *order)
+    assert said.code == 2
+    assert "too far away" in said.err
