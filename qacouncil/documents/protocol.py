@@ -28,6 +28,7 @@ from qacouncil.documents.wording import BLANK, Wording
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.dates import long_date, time_span
 from qacouncil.i18n.translator import Translator
+from qacouncil.localized import Language
 from qacouncil.rules.terms import MeetingForm
 
 __all__ = [
@@ -66,7 +67,8 @@ def protocol_paper(
 ) -> Paper:
     """The protocol in the translator's language.
 
-    narrow: for a column of half the page, where the number stands behind the kind.
+    narrow: for a column of half the page, where the number stands behind the kind, and each
+    person in the line of the Kazakh column.
     """
     return _ProtocolWriter(content, translator, narrow=narrow).paper()
 
@@ -102,6 +104,7 @@ class _ProtocolWriter:
         self._narrow = narrow
         self._translator = translator
         self._language = translator.language
+        self._order: Language = "kk" if narrow else self._language
         style = content.style
         self._wording = Wording(translator, content.body, content.form)
         self._reading = Reading(self._language, self._wording, initials_first=style.initials_first)
@@ -224,7 +227,7 @@ class _ProtocolWriter:
         self._rows(people, before=_ROSTER_AFTER)
 
     def _rows(self, people: list[Participant] | tuple[Participant, ...], *, before: float) -> None:
-        key = collation_key(self._language)
+        key = collation_key(self._order)
         for name, person in sorted(
             ((self._reading.roster_name(p.name), p) for p in people), key=lambda row: key(row[0])
         ):

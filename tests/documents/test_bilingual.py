@@ -13,7 +13,7 @@ from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.protocol import protocol_lines
 from qacouncil.documents.protocol_content import Participant, ProtocolContent
 from qacouncil.documents.rendering import Paper, paper_lines, paper_pages, paper_pdf
-from qacouncil.documents.story import Pair, Signature
+from qacouncil.documents.story import Pair, RosterRow, Signature
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import Language, Localized
 from tests.documents.extraction import flowing, pages_by_pdfium
@@ -64,6 +64,22 @@ def test_paragraph_stands_beside_paragraph(translators: Translators) -> None:
     pairs = [block for block in paper.story.blocks if isinstance(block, Pair)]
     assert pairs
     assert all(type(pair.left) is type(pair.right) for pair in pairs)
+
+
+def test_a_person_stands_beside_themselves(translators: Translators) -> None:
+    """The two alphabets order Қ and І in their own ways."""
+    content = specimen()
+    names = ("Кәрім", "Қасым", "Лаура", "Ірімбет", "Ян", "Өтеп")
+    guests = tuple(Participant(PersonName(name), voting=False) for name in names)
+    paper = made(bilingual_columns, translators, replace(content, guests=guests))
+    pairs = [block for block in paper.story.blocks if isinstance(block, Pair)]
+    rows = [
+        (pair.left.name, pair.right.name)
+        for pair in pairs
+        if isinstance(pair.left, RosterRow) and isinstance(pair.right, RosterRow)
+    ]
+    assert len(rows) > len(names)
+    assert [left for left, _ in rows] == [right for _, right in rows]
 
 
 def test_the_columns_keep_apart(translators: Translators) -> None:
