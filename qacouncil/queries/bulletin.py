@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
@@ -44,9 +44,10 @@ def bulletin_content(
     withheld = 0
     for meeting_id, content in _signed(connection, within):
         items = []
+        as_signed = _signed_positions(content)
         for item in content.items:
             withheld += sum(_is_of_person(item, point) for point in _adopted(item))
-            published = _item(meeting_id, item, positions)
+            published = _item(meeting_id, item, positions, as_signed)
             items += [published] if published.points else []
         if items:
             number = "" if content.number is None else f"{content.number_prefix}{content.number}"
@@ -88,7 +89,32 @@ def _signed(
     return [(row.id, decode(row.content)) for row in connection.execute(query)]
 
 
-def _item(meeting_id: str, item: Item, positions: _Who) -> PublishedItem:
+def _signed_positions(content: ProtocolContent) -> dict[PersonName, Localized]:
+    """The positions as the minutes tell them, but of namesakes."""
+    leading = (each for each in (content.presiding, content.secretary) if each is not None)
+    there = {*content.present, *content.absent, *content.guests, *leading}
+    found: dict[PersonName, set[Localized]] = defaultdict(set)
+    for each in there:
+        found[each.name].add(each.position)
+    return {name: each.pop() for name, each in found.items() if len(each) == 1}
+
+
+def _responsible(
+    point: Point, today: list[Localized], as_signed: Mapping[PersonName, Localized]
+) -> Iterator[Localized]:
+    """Positions, as signed where the minutes tell them; then what stands there in words."""
+    names = [name for each in point.assignments for name in each.responsible]
+    for name, position in zip(names, today, strict=True):
+        if told := as_signed.get(name) or position:
+            yield told
+    for each in point.assignments:
+        if each.responsible_text:
+            yield each.responsible_text
+
+
+def _item(
+    meeting_id: str, item: Item, positions: _Who, as_signed: Mapping[PersonName, Localized]
+) -> PublishedItem:
     there = [
         (point, next(reversed(_votes(item, point)), None))
         for point in _adopted(item)
@@ -103,9 +129,12 @@ def _item(meeting_id: str, item: Item, positions: _Who) -> PublishedItem:
             PublishedPoint(
                 number=point.number,
                 text=point.text,
-                responsible=(
-                    *positions.get((meeting_id, item.number, point.number), ()),
-                    *(each.responsible_text for each in point.assignments if each.responsible_text),
+                responsible=tuple(
+                    _responsible(
+                        point,
+                        positions.get((meeting_id, item.number, point.number), []),
+                        as_signed,
+                    )
                 ),
                 deadline=_deadline(point),
                 vote=_vote(vote) if vote is not None and told else None,
@@ -191,7 +220,5 @@ def _positions(connection: Connection, within: ColumnElement[bool]) -> _Who:
     )
     found: dict[tuple[str, int, int], list[Localized]] = defaultdict(list)
     for decision_id, *texts in connection.execute(people).all():
-        position = Localized(*texts)
-        if position:
-            found[places[decision_id]].append(position)
+        found[places[decision_id]].append(Localized(*texts))
     return found

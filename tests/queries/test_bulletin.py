@@ -83,6 +83,16 @@ def test_only_what_was_adopted_openly_and_signed_is_published(seven: Council) ->
     assert (found.decisions, found.issued) == (2, TODAY)
 
 
+def test_positions_are_those_of_the_signed_minutes(seven: Council) -> None:
+    third = seven.persons[2]
+    seven.do(change_person, third, PersonData(SURNAMES[2], "Аян", position=HEAD))
+    held(seven, dt.date(2026, 11, 20))
+    before = content(seven).meetings
+    dean = Localized(kk="факультет деканы")
+    seven.do(change_person, third, PersonData("Ғалиева", "Аян", position=dean))
+    assert content(seven).meetings == before
+
+
 def test_the_page_for_the_web_names_nobody(seven: Council) -> None:
     held(seven, dt.date(2026, 11, 20))
     wish = PaperWish(PaperKind.BULLETIN, council_id=seven.id, date=TODAY, since=SINCE, until=UNTIL)
