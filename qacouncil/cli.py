@@ -221,7 +221,7 @@ def _paper(add: AddCommand, t: Translator) -> None:
     parser.add_argument("--meeting", metavar="MEETING", help=told)
     _add_council(parser, t)
     dates: dict[str, Any] = {"metavar": "DATE", "type": near_date_type(t)}
-    told = t.gettext("as of this date; also the day it is given out (otherwise today)")
+    told = t.gettext("as of this date; also the date of issue (otherwise today)")
     parser.add_argument("--date", help=told, **dates)
     told = t.gettext("the first day of the period (otherwise that of the academic year)")
     parser.add_argument("--since", help=told, **dates)

@@ -77,7 +77,10 @@ def _format(kind: PaperKind, output: Path) -> PaperFormat:
     found = next((each for each in there if each == ending), None)
     if found is None:
         raise UserError(
-            N_("This paper is not made as {name}. Give the file one of these endings: {endings}."),
+            N_(
+                "This paper cannot be made as {name}."
+                " Give the file one of these endings: {endings}."
+            ),
             name=output.name,
             endings=", ".join(f".{each}" for each in there),
         )
@@ -88,7 +91,7 @@ def _refuse_language(kind: PaperKind, language: PaperLanguage) -> None:
     there = languages_of(kind)
     if language not in there:
         raise UserError(
-            N_("This paper is not made in two languages at once. Choose one: {languages}."),
+            N_("This paper cannot be made in two languages at once. Choose one: {languages}."),
             languages=", ".join(there),
         )
 

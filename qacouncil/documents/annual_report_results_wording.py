@@ -50,7 +50,7 @@ class ResultsWording:
     def with_standard(self, known: int, of: int) -> str:
         return self._t.pgettext(
             "paper, report",
-            "Decisions with a standard (on topics of the work plan): {known} of {of}.",
+            "Decisions linked to a standard (through topics of the work plan): {known} of {of}.",
             known=known,
             of=of,
         )
@@ -136,7 +136,7 @@ class ResultsWording:
         )
 
     def votes_chart(self) -> str:
-        return self._t.pgettext("paper, report caption", "Results of votes")
+        return self._t.pgettext("paper, report caption", "Voting results")
 
     # Work plan
 
@@ -207,8 +207,8 @@ class ResultsWording:
             return t.pgettext("paper, report", "No assignments were given.")
         return t.npgettext(
             "paper, report",
-            "The decisions gave {n} assignment.",
-            "The decisions gave {n} assignments.",
+            "The decisions contain {n} assignment.",
+            "The decisions contain {n} assignments.",
             count,
             n=count,
         )

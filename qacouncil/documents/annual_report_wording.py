@@ -34,11 +34,11 @@ class ReportWording:
     def held(self, count: int) -> str:
         t = self._t
         if not count:
-            return t.pgettext("paper, report", "Over the academic year no meetings were held.")
+            return t.pgettext("paper, report", "During the academic year no meetings were held.")
         return t.npgettext(
             "paper, report",
-            "Over the academic year {n} meeting was held.",
-            "Over the academic year {n} meetings were held.",
+            "During the academic year {n} meeting was held.",
+            "During the academic year {n} meetings were held.",
             count,
             n=count,
         )
@@ -147,7 +147,7 @@ class ReportWording:
     # Composition
 
     def composition(self) -> str:
-        return self._t.pgettext("paper, report", "Changes of composition")
+        return self._t.pgettext("paper, report", "Changes in the composition")
 
     def change_heads(self) -> tuple[str, ...]:
         t = self._t

@@ -58,8 +58,8 @@ class BulletinWording:
     def withheld(self, count: int) -> str:
         return self._t.npgettext(
             "paper",
-            "Not published: {n} decision that concerns a person.",
-            "Not published: {n} decisions that concern persons.",
+            "Not published: {n} decision that concerns an individual.",
+            "Not published: {n} decisions that concern individuals.",
             count,
             n=count,
         )

@@ -64,7 +64,7 @@ def check_code(
     caption = translator.pgettext(
         "paper",
         "{title}. Revision: {revision}. SHA-256 of the signed text, the first 16 digits: {digits}."
-        " The QR code holds the same; it serves for checking and is not a signature.",
+        " The QR code holds the same data; it serves for checking and is not a signature.",
         title=title,
         revision=str(content.revision),
         digits=digits,

@@ -150,7 +150,7 @@ class AgendaLoader:
         presiding = shape.presiding_vote not in (None, PresidingVote.NONE)
         if shape.kind is VoteKind.SECRET and (shape.by_name or presiding):
             raise UserError(
-                N_("At {place}: a secret vote holds no names. Nothing was loaded."), place=place
+                N_("At {place}: a secret ballot holds no names. Nothing was loaded."), place=place
             )
         row = self._frame.row(vote, shape, place, item_id=item_id, position=position)
         earlier = [other["id"] for other in tables[vote.name] if other["item_id"] == item_id]

@@ -65,7 +65,7 @@ def load_issued(
         )
         if row["meeting_id"] not in (None, *own):
             raise UserError(
-                N_("At {place}: the meeting is one of another council. Nothing was loaded."),
+                N_("At {place}: the meeting belongs to another council. Nothing was loaded."),
                 place=f"{where}.meeting",
             )
         tables["issued_paper"].append(row)

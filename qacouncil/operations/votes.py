@@ -237,7 +237,7 @@ def _open_vote(transaction: Transaction, vote_id: str) -> Values:
 def _refuse_names(data: VoteData) -> None:
     presiding = data.presiding_vote not in (None, PresidingVote.NONE)
     if data.kind is VoteKind.SECRET and (data.by_name or presiding):
-        raise UserError(N_("A secret vote holds no names: enter the numbers only."))
+        raise UserError(N_("A secret ballot holds no names: enter the numbers only."))
 
 
 def _link(transaction: Transaction, item: Values, vote_id: str, data: VoteData) -> None:

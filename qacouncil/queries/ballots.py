@@ -63,7 +63,10 @@ def ballots_content(
             )
     if not made:
         raise UserError(
-            N_("No secret vote is noted at this meeting. Choose the decisions to be voted on.")
+            N_(
+                "No decision of this meeting is marked for a secret ballot."
+                " Choose the decisions to be voted on."
+            )
         )
     return tuple(made)
 

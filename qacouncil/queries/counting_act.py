@@ -76,7 +76,10 @@ def counting_act_content(
             )
     if not made:
         raise UserError(
-            N_("No secret vote of this meeting is closed. Enter its ballots and close it first.")
+            N_(
+                "No secret ballot of this meeting is closed."
+                " Enter its ballot papers and close it first."
+            )
         )
     return tuple(made)
 

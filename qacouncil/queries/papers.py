@@ -125,7 +125,7 @@ _REFUSALS: Mapping[WhyNoPaper, str] = MappingProxyType(
     {
         WhyNoPaper.CANCELLED: N_("The meeting was cancelled: it has no such paper."),
         WhyNoPaper.NOT_OPENED: N_(
-            "This paper tells what happened at the meeting. Open the meeting first."
+            "This paper records what happened at the meeting. Open the meeting first."
         ),
         WhyNoPaper.NOT_SIGNED: N_(
             "An extract is made only from signed minutes. Sign the minutes of the meeting first."

@@ -44,7 +44,7 @@ def read_logo(path: Path) -> bytes:
         ) from error
     if made is None:
         raise UserError(
-            N_("{name} is damaged, or is no PNG, JPEG or SVG picture. Choose another."),
+            N_("{name} is damaged or is not a PNG, JPEG or SVG picture. Choose another one."),
             name=path.name,
         )
     return made

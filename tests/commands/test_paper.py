@@ -45,7 +45,7 @@ def test_every_paper_of_a_meeting_or_why_there_is_none(
     output = tmp_path / "paper.pdf"
     said = run("paper", one, "--kind", kind, *SIGNED, "--language", "kk", "--output", output)
     if kind in (PaperKind.BALLOTS, PaperKind.COUNTING_ACT):
-        assert "secret vote" in said.refusal()
+        assert "secret ballot" in said.refusal()
         assert not output.exists()
     else:
         assert (said.code, said.out) == (0, "")
@@ -74,7 +74,8 @@ def test_an_extract_of_the_decisions_named(run: Run, one: Path, tmp_path: Path) 
     draft = ("--meeting", "2026-2027/2", "--language", "ru", "--output", tmp_path / "draft.pdf")
     refused = run("paper", one, "--kind", "extract", *draft, language="ru").refusal()
     assert refused == (
-        "Выписка делается только из подписанного протокола. Сначала подпишите протокол заседания."
+        "Выписка составляется только из подписанного протокола."
+        " Сначала подпишите протокол заседания."
     )
 
 
@@ -131,7 +132,7 @@ def test_all_papers_of_a_meeting_in_three_languages(run: Run, one: Path, tmp_pat
         for language in ("kk", "ru", "en")
     }
     assert all(f"Written: {name}." in said.err for name in names)
-    assert "Ballot papers: No secret vote" in said.err
+    assert "Ballot papers: No decision of this meeting is marked" in said.err
 
 
 def test_a_folder_that_cannot_be_is_said(run: Run, one: Path, tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ _PLAN = (
         Localized(
             "Өндірістік практика базалары туралы",
             "О базах производственной практики",
-            "On bases of industrial internship",
+            "On industrial internship bases",
         ),
         TopicState.OVERDUE,
     ),

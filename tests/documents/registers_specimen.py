@@ -89,7 +89,7 @@ def member_changes_specimen() -> MemberChangesContent:
     lecturer = Localized(
         "«Құрылыс» кафедрасының доценті",
         "доцент кафедры «Строительство»",
-        "associate professor, Department of Construction",
+        "Associate Professor, Civil Engineering",
     )
     deputy = ListedMember(
         DOSZHANOV,
@@ -119,7 +119,7 @@ def member_changes_specimen() -> MemberChangesContent:
             Localized(
                 "басқа жұмысқа ауысуына байланысты",
                 "в связи с переходом на другую работу",
-                "transfer to other work",
+                "transfer to another post",
             ),
         ),
         ListedChange(ChangeKind.LEFT, listed[SHARIPOV], dt.date(2026, 8, 31), expired=True),

@@ -57,7 +57,7 @@ def test_of_points_with_their_minutes(translators: Translators) -> None:
     minutes = content.minutes[0]
     bare = replace(minutes.assignments[0], text=BARE, responsible_text=BARE, evidence=BARE)
     content = replace(content, minutes=(replace(minutes, assignments=(bare, bare)),))
-    place = "Minutes No. 3. Point 2.1"
+    place = "Minutes No.\u00a03. Point 2.1"
     wanted = [place, f"{place}, responsible", f"{place}, evidence"]
     assert sentences(control_sheet_gaps(content, "ru"), translators["en"]) == wanted
     overdue = replace(content, choice=AssignmentChoice.OVERDUE)
@@ -67,7 +67,7 @@ def test_of_points_with_their_minutes(translators: Translators) -> None:
     task = replace(minutes_of.points[0].tasks[1], responsible_text=BARE)
     point = replace(minutes_of.points[0], text=BARE, tasks=(task,))
     register = replace(register, minutes=(replace(minutes_of, points=(point,)),))
-    wanted = ["Minutes No. 5. Point 1.1", "Minutes No. 5. Point 1.1, responsible"]
+    wanted = ["Minutes No.\u00a05. Point 1.1", "Minutes No.\u00a05. Point 1.1, responsible"]
     assert sentences(decisions_register_gaps(register, "ru"), translators["en"]) == wanted
 
 

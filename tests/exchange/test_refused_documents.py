@@ -123,12 +123,12 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
     "secret with names": (
         f"{MEETING}.agenda.0.votes",
         [{"kind": "secret", "by_name": [{"person": "p3", "choice": "for"}]}],
-        "a secret vote holds no names",
+        "a secret ballot holds no names",
     ),
     "secret with the vote of the presiding": (
         f"{MEETING}.agenda.0.votes",
         [{"kind": "secret", "votes_for": 3, "presiding_vote": "for"}],
-        "a secret vote holds no names",
+        "a secret ballot holds no names",
     ),
     "point that is not there": (f"{VOTE}.points", [2], "the item has no point 2"),
     "repeats itself": (

@@ -146,13 +146,13 @@ def test_a_secret_vote_holds_no_names(seven: Council) -> None:
     meeting_id = seven.held()
     item_id = seven.item(meeting_id)
     names = {seven.persons[0]: Choice.FOR}
-    with refused(seven, "A secret vote holds no names"):
+    with refused(seven, "A secret ballot holds no names"):
         seven.do(draft_vote, item_id, VoteData(kind=VoteKind.SECRET, by_name=names))
     told = VoteData(kind=VoteKind.SECRET, for_=1, presiding_vote=PresidingVote.FOR)
-    with refused(seven, "A secret vote holds no names"):
+    with refused(seven, "A secret ballot holds no names"):
         seven.do(draft_vote, item_id, told)
     named = seven.do(draft_vote, item_id, VoteData(by_name=names))
-    with refused(seven, "A secret vote holds no names"):
+    with refused(seven, "A secret ballot holds no names"):
         seven.do(change_vote, named, VoteData(kind=VoteKind.SECRET, by_name=names))
     secret = VoteData(
         kind=VoteKind.SECRET,

@@ -55,7 +55,7 @@ def test_points_chosen_have_ballots_of_their_own_unless_one_vote_is_on_them(
 
 def test_before_the_meeting_every_member_may_vote(seven: Council) -> None:
     meeting_id = seven.plan()
-    with pytest.raises(UserError, match="No secret vote"):
+    with pytest.raises(UserError, match="marked for a secret ballot"):
         ballots(seven, meeting_id)
     item = seven.do(add_item, meeting_id, Localized(kk="Мәселе"), "A04")
     seven.do(add_decision, item, Localized(kk="Ұсынылсын"))

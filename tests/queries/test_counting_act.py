@@ -58,7 +58,7 @@ def test_a_closed_secret_vote_has_an_act(seven: Council, meeting_id: str) -> Non
 
 def test_only_the_points_chosen(seven: Council, meeting_id: str) -> None:
     assert len(acts(seven, meeting_id, "1.2")) == len(acts(seven, meeting_id, "1")) == 1
-    with pytest.raises(UserError, match="No secret vote"):
+    with pytest.raises(UserError, match="No secret ballot"):
         acts(seven, meeting_id, "1.1")
 
 

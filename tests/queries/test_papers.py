@@ -87,7 +87,10 @@ def test_ballots_are_of_the_points_and_as_many_as_wished_for(seven: Council) -> 
     pages = paper_pages(paper(load_translator("kk")))
     assert len(pages) == 2, "two on a page in two languages"
     assert paper.gaps("ru")
-    with seven.file.reading() as connection, pytest.raises(UserError, match="No secret vote"):
+    with (
+        seven.file.reading() as connection,
+        pytest.raises(UserError, match="marked for a secret ballot"),
+    ):
         read_paper(connection, PaperWish(PaperKind.BALLOTS, meeting_id))
 
 

@@ -137,7 +137,8 @@ def test_what_is_no_picture_is_refused(qapp: QApplication, tmp_path: Path, name:
     file = tmp_path / "сурет.png"
     file.write_bytes(DAMAGED[name])
     assert (
-        refusal(file) == "сурет.png is damaged, or is no PNG, JPEG or SVG picture. Choose another."
+        refusal(file)
+        == "сурет.png is damaged or is not a PNG, JPEG or SVG picture. Choose another one."
     )
 
 

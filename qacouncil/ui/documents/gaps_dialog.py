@@ -30,7 +30,7 @@ class GapsDialog(Retranslating, Dialog):
         self.body.addStrut(_WIDTH)
         column = Column(
             "sentence",
-            lambda t: t.pgettext("table", "What to know"),
+            lambda t: t.pgettext("table", "Points to note"),
             lambda row: row.sentence,
             stretch=True,
         )
@@ -42,7 +42,7 @@ class GapsDialog(Retranslating, Dialog):
 
     def retranslate(self) -> None:
         words = self.ui.words
-        self.set_question(words.gettext("To know before the paper is given out"))
+        self.set_question(words.gettext("Points to note before the paper is issued"))
         self.set_buttons(words.pgettext("button", "Cancel"), words.pgettext("button", "Close"))
-        self.table.setAccessibleName(words.gettext("To know before the paper is given out"))
+        self.table.setAccessibleName(words.gettext("Points to note before the paper is issued"))
         self.table.show_rows([_Row(*each) for each in enumerate(self._lacking())])

@@ -38,7 +38,7 @@ class IssuedDialog(Retranslating, Dialog):
         self.set_question(words.gettext("Issued papers of the meeting"))
         self.set_buttons(words.pgettext("button", "Cancel"), words.pgettext("button", "Close"))
         self.note.setText(
-            words.gettext("Each is kept as it was given out, byte for byte.")
+            words.gettext("Each is kept as it was issued, byte for byte.")
             if self._some
             else words.gettext(
                 "None yet: a paper is kept here when it is saved or printed after the minutes"

@@ -134,7 +134,7 @@ class IssuedList(Retranslating, QWidget):
             *([] if of_one_meeting else [of_meeting]),
             Column(
                 "form",
-                lambda t: t.pgettext("table", "Form"),
+                lambda t: t.pgettext("table of issued papers", "Form"),
                 lambda row: f"{SHORT[row.language]}, {row.format.upper()}",
                 width=110,
             ),
@@ -146,7 +146,7 @@ class IssuedList(Retranslating, QWidget):
             ),
             Column(
                 "issued",
-                lambda t: t.pgettext("table", "Given out"),
+                lambda t: t.pgettext("table", "Issued"),
                 lambda row: moment(row.issued_at),
                 width=130,
                 sort=lambda row: row.issued_at,

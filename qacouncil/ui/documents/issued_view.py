@@ -84,7 +84,7 @@ class IssuedView(Panel):
         words = self._ui.words
         self.meeting.setAccessibleName(words.pgettext("field", "Meeting"))
         self.empty.set_texts(
-            words.gettext("No paper has been given out yet"),
+            words.gettext("No paper has been issued yet"),
             words.gettext(
                 "Papers of signed minutes and of the council are kept here when they are saved"
                 " or printed, byte for byte."

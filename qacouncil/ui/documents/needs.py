@@ -239,7 +239,7 @@ class Needs(QWidget):
         self._points_label.setText(
             words.pgettext("field", "Decisions (none marked: all)")
             if self._kind is PaperKind.EXTRACT
-            else words.pgettext("field", "Decisions (none marked: all secret votes)")
+            else words.pgettext("field", "Decisions (none marked: all by secret ballot)")
         )
         self._points_label.setVisible(shown)
         self._scrolled.setVisible(shown)

@@ -151,7 +151,7 @@ class PaperForm(Panel):
         words, found = self._ui.words, self._preview.gaps.values() if self._preview else ()
         if all(gap.kind is GapKind.NOT_TRANSLATED for gaps in found for gap in gaps):
             return words.gettext("Places without a translation: {number}", number=number)
-        return words.gettext("To know before: {number}", number=number)
+        return words.gettext("Points to note: {number}", number=number)
 
     def _list_gaps(self) -> None:
         GapsDialog(self._ui, self.window(), self.lacking).open()

@@ -48,7 +48,7 @@ class PreviewPanel(Retranslating, Panel):
         self.title.setText(words.pgettext("panel", "Preview"))
         self.smaller.name_it(words.pgettext("button", "Smaller"))
         self.larger.name_it(words.pgettext("button", "Larger"))
-        self.sheet.setAccessibleName(words.gettext("Pages of the paper as they print"))
+        self.sheet.setAccessibleName(words.gettext("Pages of the paper as they will print"))
         self._paged(*self._place)
 
     def _paged(self, number: int, count: int) -> None:

@@ -250,7 +250,7 @@ class DocumentsScreen(Screen):
 
     def _say_step(self, done: int, total: int) -> None:
         words = self.ui.words
-        said = words.gettext("Papers written: {done} of {total}", done=done, total=total)
+        said = words.gettext("Papers made: {done} of {total}", done=done, total=total)
         self.form.progress.show_step(said, done, total)
 
     def _all_ended(self) -> None:

@@ -56,7 +56,7 @@ class LetterheadSection(Panel):
         """Set every text."""
         t = self._ui.words
         self.title.setText(t.gettext("Letterhead and approval"))
-        self.fact.setText(t.gettext("what stands on the papers beside the names"))
+        self.fact.setText(t.gettext("what the papers bear besides the names"))
         self.approver.setText(t.gettext("Who approves (the stamp “APPROVED”)"))
         labels = {
             "position_kk": t.gettext("Position, in Kazakh"),

@@ -158,7 +158,7 @@ class LogoChooser(QWidget):
     def _describe(self) -> None:
         t = self._ui.words
         self.note.setText(
-            t.gettext("It stands at the head of the papers.")
+            t.gettext("It is printed at the head of the papers.")
             if self._shown is not None
             else t.gettext("None yet. A PNG, JPEG or SVG picture.")
         )

@@ -139,7 +139,7 @@ class AgendaPanel(Retranslating, QWidget):
             self.confirm.setText(named)
             self.confirm.setToolTip(
                 words.gettext(
-                    "These minutes are signed and not confirmed: {date}."
+                    "These minutes are signed but not confirmed: {date}."
                     " They become the first item.",
                     date=date_as_shown(before.date),
                 )

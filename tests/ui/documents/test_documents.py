@@ -100,7 +100,7 @@ def test_what_a_paper_lacks_in_its_language_is_told_beforehand(desk: Desk) -> No
     desk.choose(PaperKind.PROTOCOL, language=PaperLanguage.EN)
     form = desk.screen.form
     assert form.lacks.isVisible()
-    assert form.lacks.text().startswith("To know before: "), "spellings by rule too"
+    assert form.lacks.text().startswith("Points to note: "), "spellings by rule too"
     desk.choose(PaperKind.PROTOCOL, language=PaperLanguage.RU)
     assert form.lacks.text().startswith("Places without a translation: ")
     assert "University: not translated" in form.lacks.toolTip()

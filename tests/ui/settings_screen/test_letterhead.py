@@ -136,7 +136,7 @@ def test_a_logo_is_read_beside_the_window_and_shown(
     assert threading.main_thread() not in threads
     assert kept(opened).logo is not None
     assert logo.remove.isVisible()
-    assert logo.note.text() == "It stands at the head of the papers."
+    assert logo.note.text() == "It is printed at the head of the papers."
     middle = logo.preview.grab().toImage().pixelColor(logo.preview.rect().center())
     assert middle.red() > 240 > 20 > middle.green()
 
@@ -159,7 +159,7 @@ def test_a_bad_file_is_refused_below_the_logo_that_stays(
     good.write_bytes(png(colour="red"))
     logo.take(bad)
     rest(opened)
-    assert logo.field.error.startswith("bad.png is damaged, or is no PNG")
+    assert logo.field.error.startswith("bad.png is damaged or is not a PNG")
     assert kept(opened).logo == png()
     logo.take(good)
     assert logo.field.error == ""
