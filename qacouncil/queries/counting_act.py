@@ -31,7 +31,7 @@ def counting_act_content(
     rows = read_meeting(connection, meeting_id, (*PARTS, counting_member))
     head, council = rows.meeting, rows.council
     number = written_number(connection, head)
-    annexes = _annexes(rows)
+    annexes = iter(_annexes(rows))  # one for each act, also for those not chosen
     picture = logo(connection, council["id"])
     made: list[CountingActContent] = []
     for place, item in enumerate(rows.of("agenda_item"), start=1):
@@ -44,7 +44,10 @@ def counting_act_content(
         for (row, result), vote in zip(results, votes, strict=True):
             on = vote.points or tuple(point.number for point in points)
             numbers = {f"{place}.{point}" for point in on} | {str(place)}
-            if vote.kind is not VoteKind.SECRET or (chosen and not numbers & {*chosen}):
+            if vote.kind is not VoteKind.SECRET:
+                continue
+            annexed = next(annexes, None)
+            if chosen and not numbers & {*chosen}:
                 continue
             made.append(
                 CountingActContent(
@@ -55,7 +58,7 @@ def counting_act_content(
                     body=Body(council["body"]),
                     date=head["date"],
                     number=number,
-                    annex=annexes[len(made)] if len(made) < len(annexes) else None,
+                    annex=annexed,
                     commission=tuple(
                         person_name(rows.persons[each["person_id"]])
                         for each in rows.of("counting_member", vote_id=row["id"])

@@ -8,6 +8,7 @@ from qacouncil.documents.counting_act_content import CountingActContent
 from qacouncil.errors import UserError
 from qacouncil.localized import Localized
 from qacouncil.models.meetings import annex
+from qacouncil.operations.agenda import add_item
 from qacouncil.operations.decisions import add_decision
 from qacouncil.operations.votes import VoteData, draft_vote
 from qacouncil.queries.counting_act import counting_act_content
@@ -79,3 +80,15 @@ def test_its_number_is_that_of_the_annex_called_so(seven: Council, meeting_id: s
     seven.do(add_annex, meeting_id, 1, "Каталог")
     seven.do(add_annex, meeting_id, 2, "Акт счётной комиссии")
     assert [each.annex for each in acts(seven, meeting_id)] == [2]
+
+
+def test_it_keeps_its_annex_where_another_act_is_not_chosen(
+    seven: Council, meeting_id: str
+) -> None:
+    item = seven.do(add_item, meeting_id, Localized(kk="Сайлау туралы"), "A04")
+    seven.do(add_decision, item, Localized(kk="Сайлансын"))
+    seven.closed_vote(item, secret(seven))
+    for position in (1, 2):
+        seven.do(add_annex, meeting_id, position, "Акт счётной комиссии")
+    assert [each.annex for each in acts(seven, meeting_id)] == [1, 2]
+    assert [each.annex for each in acts(seven, meeting_id, "2.1")] == [2]
