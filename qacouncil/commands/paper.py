@@ -19,7 +19,7 @@ from qacouncil.queries.meeting_reference import find_meeting
 from qacouncil.queries.papers import PaperWish, in_year, read_paper
 from qacouncil.rules.assignments import AssignmentChoice
 from qacouncil.rules.numbering import academic_year
-from qacouncil.rules.papers import MEETING_PAPERS, formats_of, languages_of
+from qacouncil.rules.papers import MEETING_PAPERS, NEEDS, Need, formats_of, languages_of
 from qacouncil.rules.terms import PaperFormat, PaperKind, PaperLanguage
 
 
@@ -46,7 +46,7 @@ def run(
     paper_format = _format(paper_kind, output)
     _refuse_language(paper_kind, spoken)
     check_output(output)
-    first, last = _period(date or context.today(), since, until)
+    first, last = _period(paper_kind, date or context.today(), since, until)
     with reading(context, file) as connection:
         meeting_id, council_id = _whose(connection, paper_kind, meeting, council)
         wish = PaperWish(
@@ -96,9 +96,15 @@ def _refuse_language(kind: PaperKind, language: PaperLanguage) -> None:
         )
 
 
-def _period(day: dt.date, since: dt.date | None, until: dt.date | None) -> tuple[dt.date, dt.date]:
-    """What is not said is as in the academic year of the day. Raises UserError for no period."""
+def _period(
+    kind: PaperKind, day: dt.date, since: dt.date | None, until: dt.date | None
+) -> tuple[dt.date, dt.date]:
+    """What is not said is as in the academic year of the day, or without bounds where the paper
+    is of a day and not of a time. Raises UserError for no period.
+    """
     first, last = in_year(academic_year(since or until or day))
+    if not {Need.YEAR, Need.PERIOD} & {*NEEDS[kind]}:
+        first, last = dt.date.min, dt.date.max
     first, last = since or first, until or last
     if last < first:
         raise UserError(N_("The period ends before it begins."))

@@ -142,6 +142,16 @@ def test_a_folder_that_cannot_be_is_said(run: Run, one: Path, tmp_path: Path) ->
     assert "no folder" in run("papers", one, *SIGNED, "--output", tmp_path / "a" / "b").refusal()
 
 
+def test_a_control_sheet_is_of_all_years_unless_told(run: Run, one: Path, tmp_path: Path) -> None:
+    output = tmp_path / "paper.pdf"
+    order = ("--language", "en", "--date", "2027-10-20", "--output", output)
+    assert run("paper", one, "--kind", "control_sheet", *order).code == 0
+    assert "academic year" not in text_of(output)
+    since = ("--since", "2027-09-01")
+    assert run("paper", one, "--kind", "control_sheet", *since, *order).code == 0
+    assert "2027-2028 academic year" in text_of(output)
+
+
 @pytest.mark.parametrize("option", ["--date", "--since", "--until"])
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_a_day_without_a_year_around_it_is_wrong_usage(
