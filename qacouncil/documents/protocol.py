@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qacouncil.documents.binding import paragraphs
 from qacouncil.documents.check_code import check_code
 from qacouncil.documents.composition import members_in_all, members_present
@@ -92,8 +94,11 @@ def protocol_pages(content: ProtocolContent, translator: Translator) -> list[lis
 
 
 def protocol_lines(content: ProtocolContent, translator: Translator) -> list[str]:
-    """The words of the protocol in the translator's language: a paragraph or row each."""
-    return paper_lines(protocol_paper(content, translator))
+    """The words of the protocol in the translator's language: a paragraph or row each.
+
+    Without the check code: it differs wherever a word does.
+    """
+    return paper_lines(replace(protocol_paper(content, translator), check=None))
 
 
 class _ProtocolWriter:

@@ -6,6 +6,7 @@ import io
 
 from PIL import Image
 
+from qacouncil.documents import story as story_module
 from qacouncil.documents.charts import Bar, bar_chart
 from qacouncil.documents.layout import PageSetting
 from qacouncil.documents.pages import Frame
@@ -15,6 +16,7 @@ from qacouncil.documents.story import (
     Align,
     AnnexMark,
     Approval,
+    Block,
     Cards,
     Cell,
     Chart,
@@ -32,6 +34,15 @@ from qacouncil.documents.story import (
     cells,
 )
 from qacouncil.localized import Language
+
+
+def kinds_of_block() -> set[type[Block]]:
+    """Every kind there is. A class with slots has a double among the subclasses."""
+    return {
+        each
+        for each in vars(story_module).values()
+        if isinstance(each, type) and issubclass(each, Block) and each is not Block
+    }
 
 
 def logo() -> bytes:

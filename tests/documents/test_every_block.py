@@ -9,13 +9,12 @@ import pytest
 from qacouncil.documents.docx_file import paper_docx
 from qacouncil.documents.html_file import paper_html
 from qacouncil.documents.rendering import Paper, paper_lines, paper_pdf
-from qacouncil.documents.story import Block
-from tests.documents.every_block import every_block
+from tests.documents.every_block import every_block, kinds_of_block
 
 
 def test_the_specimen_has_a_block_of_every_kind() -> None:
     shown = {type(block) for block in every_block("Сапа").story.blocks}
-    assert shown == set(Block.__subclasses__())
+    assert shown == kinds_of_block()
 
 
 @pytest.mark.parametrize("write", [paper_pdf, paper_docx, paper_html, paper_lines])
