@@ -58,6 +58,8 @@ def test_ballots_that_were_not_put_into_the_box_are_told(translators: Translator
     found = lines(translators["ru"], replace(act_specimen(), vote=vote))
     assert "В урне обнаружено меньше бюллетеней, чем выдано. Разница: 1." in found
     assert not any("Расхождений" in line for line in found)
+    row = next(line for line in found if "Погашено неиспользованных" in line)
+    assert row.endswith("2"), "of 15 prepared 13 were issued, whatever came back"
 
 
 def test_a_vote_of_which_no_ballots_were_noted(translators: Translators) -> None:

@@ -13,8 +13,8 @@ from qacouncil.operations.agenda import add_item
 from qacouncil.operations.decisions import AssignmentData, add_assignment, add_decision
 from qacouncil.operations.meetings import close_meeting
 from qacouncil.operations.members import PersonData, change_person
-from qacouncil.operations.minutes import sign_minutes
-from qacouncil.operations.votes import VoteData
+from qacouncil.operations.minutes import reopen_minutes, sign_minutes
+from qacouncil.operations.votes import VoteData, close_vote, draft_vote
 from qacouncil.queries.bulletin import bulletin_content, people_of_file
 from qacouncil.queries.papers import PaperWish, read_paper
 from qacouncil.rules.terms import PaperFormat, PaperKind, PaperLanguage, PresidingVote, VoteKind
@@ -81,6 +81,26 @@ def test_only_what_was_adopted_openly_and_signed_is_published(seven: Council) ->
     assert second.deadline == dt.date(2027, 2, 1)
     assert (found.withheld, found.unsigned) == (1, 1)
     assert (found.decisions, found.issued) == (2, TODAY)
+
+
+def test_of_two_votes_the_second_is_published(seven: Council) -> None:
+    meeting_id = seven.held(dt.date(2026, 11, 20))
+    item = seven.item(meeting_id)
+    again = seven.do(draft_vote, item, OPEN, seven.closed_vote(item, LOST))
+    seven.do(close_vote, again)
+    seven.do(close_meeting, meeting_id, HOUR + 60)
+    seven.do(sign_minutes, meeting_id)
+    (meeting,) = content(seven).meetings
+    assert [each.vote for each in meeting.items[0].points] == [PublishedVote(4, 2, 1)]
+
+
+def test_minutes_signed_anew_are_published_once(seven: Council) -> None:
+    meeting_id = held(seven, dt.date(2026, 11, 20))
+    seven.do(reopen_minutes, meeting_id, "Қате")
+    found = content(seven)
+    assert (found.meetings, found.unsigned) == ((), 1)
+    seven.do(sign_minutes, meeting_id)
+    assert len(content(seven).meetings) == 1
 
 
 def test_positions_are_those_of_the_signed_minutes(seven: Council) -> None:

@@ -13,7 +13,7 @@ from qacouncil.documents.decisions_register_content import (
 from qacouncil.operations.carry_over import put_off_item
 from qacouncil.operations.decisions import AssignmentData, add_assignment
 from qacouncil.operations.meetings import close_meeting
-from qacouncil.operations.votes import VoteData
+from qacouncil.operations.votes import VoteData, close_vote, draft_vote
 from qacouncil.queries.decisions_register import decisions_register_content
 from qacouncil.rules.terms import Choice, Outcome, VoteKind
 from tests.council_builder import DAY, Council
@@ -64,6 +64,16 @@ def test_votes_given_by_name_alone_are_counted(seven: Council) -> None:
     choices[seven.persons[6]] = Choice.NOT_VOTING
     decided(seven, VoteData(kind=VoteKind.ROLL_CALL, by_name=choices))
     assert only_point(seven).vote == RegisteredVote(Outcome.ADOPTED, 4, 1, 1, not_voting=1)
+
+
+def test_of_two_votes_the_second_is_told(seven: Council) -> None:
+    meeting_id = seven.held()
+    item = seven.item(meeting_id)
+    first = seven.closed_vote(item, VoteData(for_=2, against=5))
+    again = seven.do(draft_vote, item, VoteData(for_=6, against=1), first)
+    seven.do(close_vote, again)
+    seven.do(close_meeting, meeting_id, 17 * 60)
+    assert only_point(seven).vote == RegisteredVote(Outcome.ADOPTED, 6, 1, 0)
 
 
 def test_a_secret_vote_and_those_who_did_not_vote(seven: Council) -> None:
