@@ -40,6 +40,9 @@ def ruled_grid(table: Table, width: float, language: Language) -> Grid:
     for cell in head:
         _keep(cell)
     for row in table.rows:
+        if row.total:
+            for cell in grid.rows[-1].cells:
+                _keep(cell)
         grid.rows.append(_row(row, table, widths, language))
     return grid
 

@@ -63,4 +63,4 @@ class SectionWriter:
 
 def bold_row(*texts: str) -> Row:
     """The row of totals."""
-    return Row(tuple(Cell(text, bold=True) for text in texts))
+    return Row(tuple(Cell(text, bold=True) for text in texts), total=True)

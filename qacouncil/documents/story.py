@@ -204,10 +204,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells, or with `group` a bold line over the whole width of the table."""
+    """A row of cells, or with `group` a bold line over the whole width of the table.
+
+    total: of the rows above; it stays with the last of them.
+    """
 
     cells: tuple[Cell, ...] = ()
     group: str = ""
+    total: bool = False
 
 
 def cells(*texts: str | Cell) -> Row:

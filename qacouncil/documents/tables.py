@@ -71,7 +71,8 @@ class TableSetter:
     def boxes(self, table: Table) -> list[Box]:
         """The head and the rows: a group's line is kept with a row of it, no row stands alone.
 
-        The first two rows stay with the head, and the last two together.
+        The first two rows stay with the head, and the last two together; a total with the row
+        above it.
         """
         edges = column_edges(fitted(table, self._breaker, PAD_X), self._width)
         heads = Row(tuple(Cell(column.head) for column in table.columns))
@@ -82,6 +83,7 @@ class TableSetter:
         aligns = tuple(column.align for column in table.columns)
         written = [place for place, row in enumerate(table.rows) if not row.group]
         tied = {written[0], written[-2]} if len(written) > 1 else set()
+        tied |= {place - 1 for place, row in enumerate(table.rows) if row.total}
         for place, row in enumerate(table.rows):
             made = self._row(row, table, edges, aligns, middle=table.row_height > 0)
             for box in made:

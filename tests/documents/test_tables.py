@@ -7,11 +7,13 @@ import io
 import pytest
 from PIL import Image
 
+from qacouncil.documents.docx_model import Para
+from qacouncil.documents.docx_tables import ruled_grid
 from qacouncil.documents.layout import PageSetting
 from qacouncil.documents.pages import LANDSCAPE, Placed, ShapeMark, TextMark
 from qacouncil.documents.pdf import Metadata
 from qacouncil.documents.rendering import Paper, paper_lines, paper_pages, paper_pdf
-from qacouncil.documents.story import WHOLE, Align, Column, Logo, Row, Story, cells
+from qacouncil.documents.story import WHOLE, Align, Column, Logo, Row, Story, Table, cells
 from tests.documents.extraction import flowing, pages_by_pdfium
 
 _COLUMNS = (Column("№", 10, Align.CENTRE), Column("Поручение"), Column("Срок", 25, Align.CENTRE))
@@ -48,6 +50,20 @@ def test_a_line_of_a_group_is_kept_with_a_row(before: int) -> None:
     group = Row(group="Протокол № 3")
     pages = paper_pages(paper(*rows, group, cells("1", "Внести", ""), cells("2", "Внести", "")))
     assert all(words(page[-1]) != "Протокол № 3" for page in pages)
+
+
+@pytest.mark.parametrize("before", range(18, 28))
+def test_a_total_is_kept_with_a_row_above_it(before: int) -> None:
+    rows = [cells(str(number), "Обновить", "") for number in range(before)]
+    total = Row(cells("", "Всего", "").cells, total=True)
+    made = paper(*rows, total, *rows)
+    pages = paper_pages(made)
+    assert all(words(page[1]) != "Всего" for page in pages)
+    (table,) = [block for block in made.story.blocks if isinstance(block, Table)]
+    above = ruled_grid(table, 400.0, "ru").rows[before]
+    kept = [part.keep_next for cell in above.cells for part in cell.parts if isinstance(part, Para)]
+    assert kept
+    assert all(kept)
 
 
 def test_a_row_longer_than_a_page_is_divided_and_printed_whole() -> None:
