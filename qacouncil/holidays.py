@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from functools import cache
-
-import msgspec
 
 from qacouncil.localized import Localized
 from qacouncil.paths import resource
 
 
-class _Words(msgspec.Struct, forbid_unknown_fields=True):
-    kk: str
-    ru: str
-    en: str
-
-
-class _Holiday(msgspec.Struct, forbid_unknown_fields=True):
-    """since: the first year in which it was one; 0: in all that matter here."""
-
-    month: int
-    day: int
-    name: _Words
-    since: int = 0
-
-
-class _Holidays(msgspec.Struct, forbid_unknown_fields=True):
-    source: _Words
-    left_out: str
-    fixed: list[_Holiday]
-
-
 def holiday_on(date: dt.date) -> Localized | None:
     """The name of the holiday on a date; None on any other day, and for one that moves."""
-    for each in _holidays().fixed:
-        if (each.month, each.day) == (date.month, date.day) and date.year >= each.since:
-            return Localized(each.name.kk, each.name.ru, each.name.en)
-    return None
+    since, name = _fixed().get((date.month, date.day), (date.year + 1, None))
+    return name if date.year >= since else None
 
 
 @cache
-def _holidays() -> _Holidays:
-    return msgspec.json.decode(resource("reference/holidays.json").read_bytes(), type=_Holidays)
+def _fixed() -> dict[tuple[int, int], tuple[int, Localized]]:
+    """By month and day: the first year in which it was a holiday (0: always), and its name."""
+    # The window reads this at its start, where the standard library's json is there already.
+    read = json.loads(resource("reference/holidays.json").read_bytes())
+    return {
+        (each["month"], each["day"]): (each.get("since", 0), Localized(**each["name"]))
+        for each in read["fixed"]
+    }

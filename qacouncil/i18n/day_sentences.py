@@ -9,7 +9,6 @@ from qacouncil.i18n.calendar_words import weekday_name
 from qacouncil.i18n.dates import time_of_day
 from qacouncil.i18n.translator import Translator
 from qacouncil.rules.days import DayNote, HourNote, day_notes, hour_notes
-from qacouncil.time_zones import clocks_change
 
 
 def day_sentences(t: Translator, date: dt.date, today: dt.date) -> list[str]:
@@ -28,6 +27,9 @@ def hour_sentences(
     t: Translator, date: dt.date, start: int, end: int | None, timezone: str
 ) -> list[str]:
     """A sentence for each thing that is unusual about start and end."""
+    # The Overview says only the day: it need not wait for the tz data.
+    from qacouncil.time_zones import clocks_change  # noqa: PLC0415
+
     changes = end is not None and clocks_change(date, start, end, timezone)
     sentences = {
         HourNote.NEXT_DAY: t.gettext(

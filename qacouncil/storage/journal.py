@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Date, Table, select
 
-from qacouncil.models.all_tables import metadata
 from qacouncil.models.audit import audit
 from qacouncil.storage.transaction import Transaction, Values
 
@@ -81,6 +80,8 @@ def row_key(entry: Entry) -> tuple[str, tuple[object, ...]]:
 
 
 def _entry(raw: Mapping[str, Any], files: Mapping[str, bytes]) -> Entry:
+    from qacouncil.models.all_tables import metadata  # noqa: PLC0415 - the start does without
+
     table, row = metadata.tables[raw["table"]], raw["row"]
     return Entry(table, raw["key"], {name: _value(table, name, row[name], files) for name in row})
 

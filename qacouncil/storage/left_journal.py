@@ -20,7 +20,6 @@ from qacouncil.i18n.marking import N_
 from qacouncil.models.audit import audit
 from qacouncil.storage.audit import first_break
 from qacouncil.storage.engine import writing_engine
-from qacouncil.storage.integrity import damage
 from qacouncil.storage.whole_file import journals
 
 
@@ -84,6 +83,8 @@ def _is_whole(copy: Path, last: tuple[int, str] | None) -> bool:
     engine = writing_engine(copy)
     try:
         with engine.connect() as connection:
+            from qacouncil.storage.integrity import damage  # noqa: PLC0415 - seldom needed
+
             if damage(connection) or first_break(connection) is not None:
                 return False
             if last is None:

@@ -13,7 +13,6 @@ from sqlalchemy import Column, Connection, Table, and_, delete, insert, select, 
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
-from qacouncil.models.all_tables import metadata
 from qacouncil.storage.audit import Entry, append, canonical
 from qacouncil.storage.visits import wait
 
@@ -170,6 +169,8 @@ def utc_text(moment: dt.datetime) -> str:
 @cache
 def _parts_of(name: str) -> list[tuple[Table, str]]:
     """The tables whose rows go with a row of this one, and the column that says so."""
+    from qacouncil.models.all_tables import metadata  # noqa: PLC0415 - the start does without
+
     return [
         (part, key.parent.name)
         for part in metadata.sorted_tables
