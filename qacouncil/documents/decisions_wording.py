@@ -55,6 +55,10 @@ class DecisionsWording:
     def _counts(self, vote: RegisteredVote) -> str:
         t = self._t
         numbers = {"f": vote.for_, "a": vote.against, "n": vote.abstained}
+        if vote.secret:  # a ballot has no third square, and an invalid one is nobody's consent
+            return t.pgettext(
+                "paper, register", "for {f}, against {a}", f=vote.for_, a=vote.against
+            )
         if vote.not_voting:
             return t.pgettext(
                 "paper, register",
