@@ -2,6 +2,7 @@
 
 python3 dev.py run          set up, then do the program's main job
 python3 dev.py test         set up, then run every check; with arguments: pytest alone, with them
+                            (-m long: what takes long, with more data)
 python3 dev.py bench        set up, then measure: [--only NAME] [--json OUT.json]
 python3 dev.py build        set up, then freeze the program into dist/qacouncil/ and try it
 python3 dev.py faults       set up, then break things: [--seed N] [--only NAME] [--rounds N]

@@ -105,12 +105,13 @@ def test_a_newer_file(run: Run, one: Path, tmp_path: Path) -> None:
     assert "newer QACouncil" in said
 
 
+@pytest.mark.parametrize("rounds", [6, pytest.param(25, marks=pytest.mark.long)])
 def test_damage_found_late_is_a_sentence_and_never_a_bug(
-    run: Run, one: Path, tmp_path: Path
+    run: Run, one: Path, tmp_path: Path, rounds: int
 ) -> None:
     """Whatever bytes are wrong: the command works, or says so in one line."""
     whole, chance = one.read_bytes(), random.Random(20261123)
-    for _ in range(25):
+    for _ in range(rounds):
         content = bytearray(whole)
         start = chance.randrange(4096, len(content) - 600)
         content[start : start + 600] = chance.randbytes(600)

@@ -57,7 +57,9 @@ def times(paper: Paper, text: str) -> int:
     return without_spaces("".join(paper_lines(paper))).count(text)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "language", ["kk", *(pytest.param(each, marks=pytest.mark.long) for each in ("ru", "en"))]
+)
 @pytest.mark.parametrize(
     "texts",
     [

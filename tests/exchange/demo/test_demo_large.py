@@ -125,6 +125,7 @@ def test_all_areas_come_up_every_full_year(council: Council) -> None:
         assert len(areas) == 13
 
 
+@pytest.mark.long
 def test_a_university_is_twenty_different_councils() -> None:
     document = demo_document("university", 1, TODAY)
     assert [council.code for council in document.councils] == [

@@ -27,7 +27,10 @@ AVOIDED = {
 }
 
 
-@pytest.fixture(scope="module", params=["small", "decade", "university"])
+UNIVERSITY = pytest.param("university", marks=pytest.mark.long)
+
+
+@pytest.fixture(scope="module", params=["small", "decade", UNIVERSITY])
 def document(request: pytest.FixtureRequest) -> CouncilDocument:
     scale: Scale = request.param
     return demo_document(scale, 1, TODAY)
