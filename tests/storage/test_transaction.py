@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from qacouncil.localized import Localized
+from qacouncil.models import all_tables
 from qacouncil.models.agenda import agenda_item
 from qacouncil.models.all_tables import metadata
 from qacouncil.operations.agenda import add_item
@@ -41,7 +42,7 @@ def test_what_hangs_on_a_table_is_worked_out_once(
             asked.append("")
             return metadata.sorted_tables
 
-    monkeypatch.setattr(transaction, "metadata", Counted())
+    monkeypatch.setattr(all_tables, "metadata", Counted())
 
     def remove_all(work: transaction.Transaction) -> None:
         work.remove(agenda_item)
