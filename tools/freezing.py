@@ -59,6 +59,8 @@ def trials(place: Path) -> list[tuple[str, list[str]]]:
     for language in ("kk", "ru", "en"):
         order = ["protocol", council, "--meeting", MEETING, "--language", language]
         orders[f"protocol {language}"] = [*order, "--output", f"хаттама {language}.pdf"]
+        order = ["paper", council, "--kind", "annual_report", "--language", language]
+        orders[f"annual report {language}"] = [*order, "--output", f"есеп {language}.docx"]
     found = [(name, [console, *order]) for name, order in orders.items()]
     return [*found, ("self-test", [window, "--self-test"])]
 
