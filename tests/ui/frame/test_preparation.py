@@ -13,18 +13,21 @@ from qacouncil.operations.agenda import add_item
 from qacouncil.ui.context import Place
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.preparation import Preparation
+from qacouncil.ui.workspace import warnings_watch
 from tests.ui.test_statements import statements
 
 SCREENS = ("meetings", "decisions", "members", "settings", "overview")
 
 
 @pytest.fixture
-def ready(opened: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window once everything has been made ready."""
+def ready(opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The window once everything has been made ready, and the meeting looked at for warnings."""
+    monkeypatch.setattr(warnings_watch, "REST", 0)
     preparation = Preparation(opened)
     preparation.begin()
     qtbot.waitUntil(lambda: preparation.is_done, timeout=20_000)
     opened.ui.session.flush()
+    qtbot.waitUntil(lambda: not opened.ui.session.busy, timeout=20_000)
     return opened
 
 
