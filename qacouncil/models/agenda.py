@@ -66,6 +66,26 @@ material = Table(
     Index(None, "item_id", "position"),
 )
 
+# What an item is about; its decisions take it over.
+item_programme = Table(
+    "item_programme",
+    metadata,
+    part_of("meeting", "meeting"),
+    link_to("item", "agenda_item", part=True),
+    link_to("programme", "programme", part=False),
+    Index(None, "meeting_id"),
+    Index(None, "programme_id"),
+)
+
+item_standard = Table(
+    "item_standard",
+    metadata,
+    part_of("meeting", "meeting"),
+    link_to("item", "agenda_item", part=True),
+    Column("standard", String(4), primary_key=True),  # S01-S10
+    Index(None, "meeting_id"),
+)
+
 item_speaker = Table(
     "item_speaker",
     metadata,

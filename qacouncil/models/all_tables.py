@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from qacouncil.models import (
     agenda,
+    assessment,
     audit,
     councils,
+    elections,
+    execution,
+    kept_files,
     meetings,
     papers,
     people,
     plans,
+    programmes,
+    register,
     review,
     votes,
 )
@@ -17,13 +23,19 @@ from qacouncil.models.base import metadata
 
 __all__ = [
     "agenda",
+    "assessment",
     "audit",
     "councils",
+    "elections",
+    "execution",
+    "kept_files",
     "meetings",
     "metadata",
     "papers",
     "people",
     "plans",
+    "programmes",
+    "register",
     "review",
     "votes",
 ]

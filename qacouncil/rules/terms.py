@@ -258,3 +258,58 @@ class BilingualForm(StrEnum):
 
     COLUMNS = "columns"  # side by side, paragraph by paragraph
     AFTER = "after"  # one after the other
+
+
+class ExecutionStep(StrEnum):
+    """What is written down of the execution of an assignment, one step after the other."""
+
+    PROGRESS = "progress"
+    PARTLY_DONE = "partly_done"
+    DONE = "done"
+    CLOSED = "closed"  # not carried out and not needed any more
+    EXTENDED = "extended"
+    REASSIGNED = "reassigned"
+    REOPENED = "reopened"
+
+
+class ProgrammeLevel(StrEnum):
+    """The level of an educational programme, by the first character of its code."""
+
+    BACHELOR = "bachelor"  # 6B
+    MASTER = "master"  # 7M
+    RESIDENCY = "residency"  # 7R
+    DOCTORATE = "doctorate"  # 8D
+
+
+class ProgrammeState(StrEnum):
+    """Where an educational programme stands; only a decision leads from one to another."""
+
+    IN_DEVELOPMENT = "in_development"
+    IN_FORCE = "in_force"
+    IN_REVISION = "in_revision"
+    SUSPENDED = "suspended"
+    CLOSED = "closed"
+
+
+class ReviewKind(StrEnum):
+    """How a programme is looked at again (ESG 1.9)."""
+
+    MONITORING = "monitoring"  # every year
+    PERIODIC = "periodic"
+
+
+class RelationKind(StrEnum):
+    """What a decision does to an earlier one."""
+
+    SUPERSEDES = "supersedes"
+    REPEALS = "repeals"
+    AMENDS = "amends"
+
+
+class TraditionalMark(StrEnum):
+    """The marks of the traditional scale that the letters stand for."""
+
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    SATISFACTORY = "satisfactory"
+    UNSATISFACTORY = "unsatisfactory"
