@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import Localized
-from qacouncil.models.agenda import agenda_item, item_speaker, speech
+from qacouncil.models.agenda import agenda_item, assignment, decision, item_speaker, speech
 from qacouncil.models.meetings import annex
 from qacouncil.models.review import remark
 from qacouncil.models.votes import vote, vote_result
+from qacouncil.operations.execution import refuse_recorded
 from qacouncil.operations.guards import (
     LARGEST,
     close_ranks,
@@ -119,7 +120,8 @@ def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
 
     Members' remarks on it are on the minutes as a whole then: each is still to be answered.
     Returns its materials by SHA-256: the files themselves, which the audit does not keep.
-    Raises UserError where a vote on it is closed, or a later agenda has it.
+    Raises UserError where a vote on it is closed, a later agenda has it, or the execution of what
+    its points assign is recorded.
     """
     item = _item(transaction, item_id, Edit.AGENDA)
     if transaction.rows(agenda_item, carried_from_id=item_id):
@@ -129,6 +131,8 @@ def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
         raise UserError(
             N_("A closed vote is on this item. Reopen the vote first, then remove the item.")
         )
+    for point in transaction.ids(decision, item_id=item_id):
+        refuse_recorded(transaction, transaction.ids(assignment, decision_id=point))
     for each in transaction.ids(remark, item_id=item_id):
         transaction.update(remark, each, item_id=None)
     transaction.remove(agenda_item, id=item_id)

@@ -11,7 +11,9 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, assignment, assignment_person, decision
 from qacouncil.models.votes import vote_point, vote_result
+from qacouncil.operations.execution import History, refuse_recorded
 from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit
+from qacouncil.rules.execution import StepVerdict
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.transaction import Transaction, Values
 
@@ -55,7 +57,7 @@ def change_decision(transaction: Transaction, decision_id: str, text: Localized)
 def remove_decision(transaction: Transaction, decision_id: str) -> None:
     """Take a point out of the resolution; the audit keeps it.
 
-    Raises UserError where a closed vote is on it.
+    Raises UserError where a closed vote is on it, or the execution of what it assigns is recorded.
     """
     row = _decision(transaction, decision_id, Edit.TEXTS)
     for link in transaction.rows(vote_point, decision_id=decision_id):
@@ -63,6 +65,7 @@ def remove_decision(transaction: Transaction, decision_id: str) -> None:
             raise UserError(
                 N_("A closed vote is on this point. Reopen the vote first, then remove the point.")
             )
+    refuse_recorded(transaction, transaction.ids(assignment, decision_id=decision_id))
     transaction.remove(decision, id=decision_id)
     close_ranks(transaction, decision, item_id=row["item_id"])
 
@@ -84,9 +87,13 @@ def add_assignment(transaction: Transaction, decision_id: str, data: AssignmentD
 
 
 def change_assignment(transaction: Transaction, assignment_id: str, data: AssignmentData) -> None:
-    """Change who carries out a point, and by when."""
+    """Change who carries out a point, and by when.
+
+    Raises UserError where the deadline is not before the one it was extended to since.
+    """
     row = transaction.row(assignment, assignment_id)
     meeting_to_edit(transaction, row["meeting_id"], Edit.ASSIGNMENTS)
+    history = History(transaction, assignment_id)
     transaction.update(
         assignment,
         assignment_id,
@@ -95,12 +102,23 @@ def change_assignment(transaction: Transaction, assignment_id: str, data: Assign
     )
     transaction.remove(assignment_person, assignment_id=assignment_id)
     _link_persons(transaction, row["meeting_id"], assignment_id, data)
+    if StepVerdict.NOT_LATER in history.new_faults().values():
+        raise UserError(
+            N_(
+                "The deadline was extended since, to a day no later than this. Remove the recorded"
+                " extension first, or enter an earlier deadline."
+            )
+        )
 
 
 def remove_assignment(transaction: Transaction, assignment_id: str) -> None:
-    """Take an assignment off its point; the audit keeps it."""
+    """Take an assignment off its point; the audit keeps it.
+
+    Raises UserError where its execution is recorded.
+    """
     row = transaction.row(assignment, assignment_id)
     meeting_to_edit(transaction, row["meeting_id"], Edit.ASSIGNMENTS)
+    refuse_recorded(transaction, [assignment_id])
     transaction.remove(assignment, id=assignment_id)
     close_ranks(transaction, assignment, decision_id=row["decision_id"])
 
