@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from qacouncil.models.all_tables import metadata
+from qacouncil.storage.register_tables import register_statements
 from qacouncil.storage.schema_numbers import APPLICATION_ID, SCHEMA_VERSION
 from qacouncil.storage.triggers import trigger_statements
 
@@ -15,7 +16,7 @@ def create_schema(connection: Connection) -> None:
     A test compares the result with what the migrations make.
     """
     metadata.create_all(connection)
-    for statement in trigger_statements():
+    for statement in (*register_statements(), *trigger_statements()):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

@@ -1,3 +1,38 @@
+CREATE TABLE decision_index (
+    place INTEGER PRIMARY KEY,
+    council INTEGER NOT NULL,
+    meeting INTEGER NOT NULL,
+    moment INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    date INTEGER NOT NULL,
+    area INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    standing INTEGER NOT NULL,
+    execution INTEGER NOT NULL,
+    deadline INTEGER
+)
+-- next
+CREATE TABLE decision_index_mark (reckoning INTEGER NOT NULL)
+-- next
+CREATE TABLE decision_person (
+    person VARCHAR(36) NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (person, place)
+) WITHOUT ROWID
+-- next
+CREATE TABLE decision_sorting (
+    place INTEGER PRIMARY KEY,
+    decision VARCHAR(36) NOT NULL UNIQUE,
+    text_kk BLOB NOT NULL,
+    text_ru BLOB NOT NULL,
+    text_en BLOB NOT NULL,
+    who_kk BLOB NOT NULL,
+    who_ru BLOB NOT NULL,
+    who_en BLOB NOT NULL
+)
+-- next
+CREATE VIRTUAL TABLE decision_words USING fts5(words, detail=none, columnsize=0)
+-- next
 CREATE TABLE kept_file (
     sha256 VARCHAR(64) NOT NULL,
     kept_at VARCHAR(20) NOT NULL,
@@ -362,9 +397,37 @@ CREATE INDEX ix_assignment_step_person_id ON assignment_step (person_id)
 -- next
 CREATE INDEX ix_decision_discipline_discipline_id ON decision_discipline (discipline_id)
 -- next
+CREATE INDEX ix_decision_index_council_area_date ON decision_index (council, area, date, state, standing, execution)
+-- next
+CREATE INDEX ix_decision_index_council_date_state ON decision_index (council, date, state, standing, execution, deadline)
+-- next
+CREATE INDEX ix_decision_index_council_deadline ON decision_index (council, deadline)
+-- next
+CREATE INDEX ix_decision_index_council_execution_deadline ON decision_index (council, execution, deadline)
+-- next
+CREATE INDEX ix_decision_index_council_moment ON decision_index (council, moment)
+-- next
+CREATE INDEX ix_decision_index_council_number ON decision_index (council, number)
+-- next
+CREATE INDEX ix_decision_index_meeting ON decision_index (meeting)
+-- next
+CREATE INDEX ix_decision_person_place ON decision_person (place)
+-- next
 CREATE INDEX ix_decision_programme_programme_id ON decision_programme (programme_id)
 -- next
 CREATE INDEX ix_decision_relation_earlier_id ON decision_relation (earlier_id)
+-- next
+CREATE INDEX ix_decision_sorting_text_en ON decision_sorting (text_en)
+-- next
+CREATE INDEX ix_decision_sorting_text_kk ON decision_sorting (text_kk)
+-- next
+CREATE INDEX ix_decision_sorting_text_ru ON decision_sorting (text_ru)
+-- next
+CREATE INDEX ix_decision_sorting_who_en ON decision_sorting (who_en)
+-- next
+CREATE INDEX ix_decision_sorting_who_kk ON decision_sorting (who_kk)
+-- next
+CREATE INDEX ix_decision_sorting_who_ru ON decision_sorting (who_ru)
 -- next
 CREATE INDEX ix_discipline_outcome_outcome_id ON discipline_outcome (outcome_id)
 -- next
