@@ -23,6 +23,7 @@ from qacouncil.operations.guards import (
     renumber,
 )
 from qacouncil.operations.guests import invite
+from qacouncil.operations.references import refuse_relied_on
 from qacouncil.rules.attendance import DAY
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.transaction import Transaction, Values
@@ -120,8 +121,8 @@ def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
 
     Members' remarks on it are on the minutes as a whole then: each is still to be answered.
     Returns its materials by SHA-256: the files themselves, which the audit does not keep.
-    Raises UserError where a vote on it is closed, a later agenda has it, or the execution of what
-    its points assign is recorded.
+    Raises UserError where a vote on it is closed, a later agenda has it, the execution of what
+    its points assign is recorded, or a record rests on one of its points.
     """
     item = _item(transaction, item_id, Edit.AGENDA)
     if transaction.rows(agenda_item, carried_from_id=item_id):
@@ -133,6 +134,7 @@ def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
         )
     for point in transaction.ids(decision, item_id=item_id):
         refuse_recorded(transaction, transaction.ids(assignment, decision_id=point))
+        refuse_relied_on(transaction, point)
     for each in transaction.ids(remark, item_id=item_id):
         transaction.update(remark, each, item_id=None)
     transaction.remove(agenda_item, id=item_id)

@@ -13,6 +13,7 @@ from qacouncil.models.agenda import agenda_item, assignment, assignment_person, 
 from qacouncil.models.votes import vote_point, vote_result
 from qacouncil.operations.execution import History, refuse_recorded
 from qacouncil.operations.guards import close_ranks, columns, meeting_to_edit
+from qacouncil.operations.references import refuse_relied_on
 from qacouncil.rules.execution import StepVerdict
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.transaction import Transaction, Values
@@ -57,9 +58,11 @@ def change_decision(transaction: Transaction, decision_id: str, text: Localized)
 def remove_decision(transaction: Transaction, decision_id: str) -> None:
     """Take a point out of the resolution; the audit keeps it.
 
-    Raises UserError where a closed vote is on it, or the execution of what it assigns is recorded.
+    Raises UserError where a closed vote is on it, the execution of what it assigns is recorded,
+    or another record rests on it.
     """
     row = _decision(transaction, decision_id, Edit.TEXTS)
+    refuse_relied_on(transaction, decision_id)
     for link in transaction.rows(vote_point, decision_id=decision_id):
         if transaction.rows(vote_result, vote_id=link["vote_id"]):
             raise UserError(
