@@ -56,7 +56,7 @@ def adopted_decisions(
         meeting.c.stage.in_(_DRAWN_UP),
     ]
     if area is not None:
-        conditions.append(area == _AREA)
+        conditions.append(_AREA.in_((area,)))
     if decision_id is not None:
         conditions.append(decision.c.id == decision_id)
     last_first = (vote.c.position.desc(), vote.c.created_at.desc(), vote.c.id.desc())
