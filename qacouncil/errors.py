@@ -33,5 +33,13 @@ class UserError(Exception):
         return self.message.format_map(self.values)
 
 
+class FieldError(UserError):
+    """Something that is wrong with one value; `field`: which, as the operation's data names it."""
+
+    def __init__(self, field: str, message: str, **values: object) -> None:
+        super().__init__(message, **values)
+        self.field = field
+
+
 class Cancelled(Exception):  # noqa: N818 - it is no error
     """The person stopped a long task; nothing was changed and nothing is said."""

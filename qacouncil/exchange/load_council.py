@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from qacouncil.errors import UserError
@@ -18,8 +20,23 @@ from qacouncil.i18n.marking import N_
 from qacouncil.logo import is_logo
 from qacouncil.models.councils import council, regulation, regulation_category, regulation_majority
 from qacouncil.models.people import mandate
+from qacouncil.rules.mandate_checks import Holding, MandateCode, mandate_refusal
 from qacouncil.rules.mandates import Term
-from qacouncil.rules.terms import Category, QuorumKind
+from qacouncil.rules.terms import Category, QuorumKind, Role
+
+_REFUSALS: Mapping[MandateCode, str] = MappingProxyType(
+    {
+        MandateCode.ENDS_FIRST: N_(
+            "At {place}: the mandate ends before it begins. Nothing was loaded."
+        ),
+        MandateCode.OVERLAPS: N_(
+            "At {place}: the person has another mandate at that time. Nothing was loaded."
+        ),
+        MandateCode.SECOND_CHAIR: N_(
+            "At {place}.role: the council has another chair at that time. Nothing was loaded."
+        ),
+    }
+)
 
 
 @dataclass(slots=True)
@@ -121,17 +138,13 @@ def _refuse_twice(values: list[str], place: str) -> None:
 
 
 def _check_mandate(rows: CouncilRows, held: dict[str, Any], place: str) -> None:
-    term = _term(held)
-    if term.last < term.from_:
-        raise UserError(
-            N_("At {place}: the mandate ends before it begins. Nothing was loaded."), place=place
-        )
-    for other in rows.tables["mandate"]:
-        if other["person_id"] == held["person_id"] and term.overlaps(_term(other)):
-            raise UserError(
-                N_("At {place}: the person has another mandate at that time. Nothing was loaded."),
-                place=place,
-            )
+    refusal = mandate_refusal(_holding(held), map(_holding, rows.tables["mandate"]))
+    if refusal is not None:
+        raise UserError(_REFUSALS[refusal.code], place=place)
+
+
+def _holding(row: dict[str, Any]) -> Holding:
+    return Holding(row["person_id"], Role(row["role"]), _term(row))
 
 
 def _term(row: dict[str, Any]) -> Term:

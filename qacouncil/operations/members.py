@@ -10,6 +10,8 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.people import mandate, person
 from qacouncil.operations.guards import clean, columns
+from qacouncil.operations.mandate_guard import check_mandate
+from qacouncil.rules.mandate_checks import Holding
 from qacouncil.rules.mandates import Term
 from qacouncil.rules.terms import Category, ExternalKind, Role
 from qacouncil.storage.transaction import Transaction
@@ -59,10 +61,10 @@ def change_person(transaction: Transaction, person_id: str, data: PersonData) ->
 def appoint(transaction: Transaction, council_id: str, person_id: str, data: Appointment) -> str:
     """Give a person a mandate. Returns its id.
 
-    Raises UserError where it ends before it begins or overlaps another mandate of the person on
-    this council.
+    Raises FieldError as `check_mandate` does.
     """
-    _check_term(transaction, council_id, person_id, Term(data.starts_on, data.ends_on))
+    wanted = Holding(person_id, data.role, Term(data.starts_on, data.ends_on))
+    check_mandate(transaction, council_id, wanted)
     return transaction.insert(
         mandate, council_id=council_id, person_id=person_id, **_mandate_columns(data)
     )
@@ -80,10 +82,14 @@ def add_member(
 
 
 def change_mandate(transaction: Transaction, mandate_id: str, data: Appointment) -> None:
-    """Correct a mandate. Meetings that have opened keep the members they opened with."""
+    """Correct a mandate. Meetings that have opened keep the members they opened with.
+
+    Raises FieldError as `check_mandate` does.
+    """
     row = transaction.row(mandate, mandate_id)
     term = Term(data.starts_on, data.ends_on, row["ended_on"])
-    _check_term(transaction, row["council_id"], row["person_id"], term, but=mandate_id)
+    wanted = Holding(row["person_id"], data.role, term)
+    check_mandate(transaction, row["council_id"], wanted, but=(mandate_id,))
     transaction.update(mandate, mandate_id, **_mandate_columns(data))
 
 
@@ -97,11 +103,12 @@ def end_mandate(
 ) -> None:
     """Close a mandate before its time; the day itself still counts.
 
-    Raises UserError where that is before it begins, or in another mandate of the person.
+    Raises FieldError as `check_mandate` does.
     """
     row = transaction.row(mandate, mandate_id)
     term = Term(row["starts_on"], row["ends_on"], ended_on)
-    _check_term(transaction, row["council_id"], row["person_id"], term, but=mandate_id)
+    wanted = Holding(row["person_id"], Role(row["role"]), term)
+    check_mandate(transaction, row["council_id"], wanted, but=(mandate_id,), last="ended_on")
     transaction.update(
         mandate,
         mandate_id,
@@ -110,20 +117,6 @@ def end_mandate(
         end_order_date=order_date,
         **columns("end_reason", reason),
     )
-
-
-def _check_term(
-    transaction: Transaction, council_id: str, person_id: str, term: Term, but: str = ""
-) -> None:
-    if term.last < term.from_:
-        raise UserError(N_("The mandate would end before it begins. Correct the date."))
-    for row in transaction.rows(mandate, council_id=council_id, person_id=person_id):
-        other = Term(row["starts_on"], row["ends_on"], row["ended_on"])
-        if row["id"] != but and term.overlaps(other):
-            raise UserError(
-                N_("This person has a mandate on the council at that time already, from {date}."),
-                date=row["starts_on"].strftime("%d.%m.%Y"),
-            )
 
 
 def _person_columns(data: PersonData) -> dict[str, str]:

@@ -57,6 +57,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "change_person": _change_person,
         "change_mandate": _change_mandate,
         "end_mandate": _end_mandate,
+        "hand_over": _hand_over,
         "new_regulation": _new_regulation,
         "issued": _issued,
         "paper_gaps": _paper_gaps,
@@ -187,6 +188,12 @@ def _end_mandate(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.members.makers import end_first  # noqa: PLC0415
 
     return end_first(ui, parent)
+
+
+def _hand_over(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import hand_over_first  # noqa: PLC0415
+
+    return hand_over_first(ui, parent)
 
 
 def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:

@@ -72,6 +72,11 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
     ),
     "mandate ended before it begins": (f"{MANDATES}.2.ended_on", "2026-08-31", "ends before it b"),
     "mandates overlap": (f"{MANDATES}.1.person", "p1", "has another mandate at that time"),
+    "two chairs": (
+        f"{MANDATES}.2.role",
+        "chair",
+        "mandates[2].role: the council has another chair",
+    ),
     "meeting ends before it begins": (
         f"{MEETING}.end",
         "14:59",

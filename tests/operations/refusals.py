@@ -14,11 +14,11 @@ from tests.council_builder import Council
 
 
 @contextmanager
-def refused(there: Council, words: str) -> Iterator[None]:
+def refused(there: Council, words: str) -> Iterator[pytest.ExceptionInfo[UserError]]:
     """The block is refused in these words; the file's content and its audit stay as they are."""
     before = there.dump(), audit_rows(there)
     with pytest.raises(UserError) as refusal:
-        yield
+        yield refusal
     assert words in str(refusal.value)
     assert (there.dump(), audit_rows(there)) == before
 

@@ -12,6 +12,7 @@ from qacouncil.i18n.full_names import full_name
 from qacouncil.i18n.member_words import category_words, role_words
 from qacouncil.queries.mandates import MandateLine
 from qacouncil.queries.person_details import Attended
+from qacouncil.rules.terms import Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.elided import ElidedLabel
@@ -29,11 +30,15 @@ _CELL, _MOST_CELLS = 12, 30
 
 
 class MemberDetail(Panel):
-    """`person`, `mandate`, `ending`: the person, the mandate or its end is to be changed."""
+    """`person`, `mandate`, `ending`: the person, the mandate or its end is to be changed.
+
+    `handing`: the role is to go to another member.
+    """
 
     person = Signal()
     mandate = Signal()
     ending = Signal()
+    handing = Signal()
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -48,10 +53,12 @@ class MemberDetail(Panel):
         self.head_actions.addWidget(self.name, 1)
         self.change_person = Button(ui, "flat", small=True)
         self.change_mandate = Button(ui, "flat", small=True)
+        self.hand_over = Button(ui, "flat", small=True)
         self.end_mandate = Button(ui, "flat", small=True)
         for button, signal in (
             (self.change_person, self.person),
             (self.change_mandate, self.mandate),
+            (self.hand_over, self.handing),
             (self.end_mandate, self.ending),
         ):
             button.clicked.connect(signal)
@@ -90,12 +97,16 @@ class MemberDetail(Panel):
         self.change_person.setText(t.pgettext("button", "Change the person"))
         self.change_mandate.setText(t.pgettext("button", "Change the mandate"))
         self.end_mandate.setText(t.pgettext("button", "End the mandate"))
+        self.hand_over.setText(t.pgettext("button", "Hand over the role"))
+        self.hand_over.setVisible(shown is not None and shown.role is not Role.MEMBER)
         locked = why_reading(self._ui)
-        for button in (self.change_person, self.change_mandate, self.end_mandate):
+        buttons = (self.change_person, self.change_mandate, self.hand_over, self.end_mandate)
+        for button in buttons:
             lock(button, locked)
             button.setEnabled(shown is not None and not locked)
         if shown is None or shown.term.ended is not None:
             self.end_mandate.setEnabled(False)
+            self.hand_over.setEnabled(False)
         self._scroll.setVisible(shown is not None)
         emptied(self._facts)
         if shown is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -85,6 +85,9 @@ class AddMemberDialog(FormDialog):
             writing = session.write(add_member, session.council_id, person, mandate)
         self.send(writing)
 
+    def fields_refused(self) -> Mapping[str, Field]:
+        return self.mandate.fields_refused()
+
     def written(self, result: object) -> None:
         self.made = str(result)
         self.accept()
@@ -160,6 +163,9 @@ class ChangeMandateDialog(FormDialog):
         if data is not None:
             self.send(self.ui.session.write(change_mandate, self._shown.id, data))
 
+    def fields_refused(self) -> Mapping[str, Field]:
+        return self.mandate.fields_refused()
+
 
 class EndMandateDialog(FormDialog):
     """A mandate closed before its time, by an order."""
@@ -222,6 +228,9 @@ class EndMandateDialog(FormDialog):
             self.order_date.value(),
         )
         self.send(writing)
+
+    def fields_refused(self) -> Mapping[str, Field]:
+        return {"ended_on": self.fields["ended"], "role": self.fields["ended"]}
 
     def _check(self) -> bool:
         t = self.ui.words

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qacouncil.queries.mandates import MandateLine, council_mandates
 from qacouncil.queries.person_details import persons
 from qacouncil.queries.regulations import regulation_versions, version_in_force
+from qacouncil.rules.terms import Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.members.dialogs import (
     AddMemberDialog,
@@ -16,6 +17,7 @@ from qacouncil.ui.members.dialogs import (
     ChangePersonDialog,
     EndMandateDialog,
 )
+from qacouncil.ui.members.hand_over_dialog import HandOverDialog
 from qacouncil.ui.said import today
 
 
@@ -47,6 +49,12 @@ def ending(ui: Ui, parent: QWidget, mandate: MandateLine, date: dt.date) -> EndM
     return EndMandateDialog(ui, parent, mandate, date)
 
 
+def handing_over(ui: Ui, parent: QWidget, mandate: MandateLine, date: dt.date) -> HandOverDialog:
+    """For the role of this mandate; the date is proposed."""
+    mandates = ui.session.read(council_mandates, ui.session.council_id)
+    return HandOverDialog(ui, parent, mandate, mandates, date)
+
+
 def add_first(ui: Ui, parent: QWidget) -> AddMemberDialog:
     """As if from today."""
     return adding(ui, parent, today(ui))
@@ -65,6 +73,14 @@ def change_first_mandate(ui: Ui, parent: QWidget) -> ChangeMandateDialog:
 def end_first(ui: Ui, parent: QWidget) -> EndMandateDialog:
     """For the first mandate there is."""
     return ending(ui, parent, _first(ui), today(ui))
+
+
+def hand_over_first(ui: Ui, parent: QWidget) -> HandOverDialog:
+    """For the first mandate with a role."""
+    mandates = ui.session.read(council_mandates, ui.session.council_id)
+    with_role = [each for each in mandates if each.role is not Role.MEMBER] or mandates
+    day = max(today(ui), with_role[0].term.from_ + dt.timedelta(days=1))
+    return handing_over(ui, parent, with_role[0], day)
 
 
 def _first(ui: Ui) -> MandateLine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -109,10 +110,15 @@ class MandateForm(QWidget):
             order_date=self.order_date.value(),
         )
 
+    def fields_refused(self) -> Mapping[str, Field]:
+        """The fields by the names that operations have for them."""
+        names = {"starts_on": "starts", "ends_on": "ends", "role": "role"}
+        return {name: self.fields[field] for name, field in names.items()}
+
     def _check(self) -> bool:
         t = self._ui.words
         wrong = t.gettext("This is not a date. Write it as 01.09.2026.")
-        errors = {
+        errors = {"role": ""} | {
             name: "" if editor.is_valid() else wrong
             for name, editor in (
                 ("starts", self.starts),

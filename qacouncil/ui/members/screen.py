@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
@@ -16,7 +18,7 @@ from qacouncil.queries.regulations import (
     regulation_versions,
     version_in_force,
 )
-from qacouncil.rules.terms import Category
+from qacouncil.rules.terms import Category, Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.members.as_of import AsOf
@@ -24,7 +26,13 @@ from qacouncil.ui.members.attendance_view import TABLES as ATTENDANCE_TABLES
 from qacouncil.ui.members.attendance_view import AttendanceView
 from qacouncil.ui.members.composition import CompositionSide
 from qacouncil.ui.members.detail import MemberDetail
-from qacouncil.ui.members.makers import adding, changing_mandate, changing_person, ending
+from qacouncil.ui.members.makers import (
+    adding,
+    changing_mandate,
+    changing_person,
+    ending,
+    handing_over,
+)
 from qacouncil.ui.members.rows import columns, is_named, rows_on
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.said import capital
@@ -43,6 +51,7 @@ from qacouncil.ui.widgets.table import Table
 MEMBERS, ATTENDANCE = "members", "attendance"  # the views, as Place may name them
 _SIDE, _DETAIL = 282, 214
 _DETAIL_LOW, _LOW = 130, 520
+_DAY = dt.timedelta(days=1)
 _SMALLEST = QSize(600, 380)
 _TABLES = frozenset({"person", "mandate", "regulation", "attendance", "meeting"})
 
@@ -276,6 +285,13 @@ class MembersScreen(Screen):
         if row is not None and row.term.ended is None:
             ending(self.ui, self, row, self.as_of.day).exec()
 
+    def _hand_over(self) -> None:
+        row = self._changeable()
+        if row is not None and row.role is not Role.MEMBER:
+            dialog = handing_over(self.ui, self, row, max(self.as_of.day, row.term.from_ + _DAY))
+            if dialog.exec():
+                self.open(dialog.made)
+
     def _filter(self, text: str) -> None:
         self.table.filter_rows(lambda row: not text.strip() or is_named(self.ui, row, text))
         self._say_count()
@@ -297,6 +313,7 @@ class MembersScreen(Screen):
         self.detail.person.connect(self._change_person)
         self.detail.mandate.connect(self._change_mandate)
         self.detail.ending.connect(self._end)
+        self.detail.handing.connect(self._hand_over)
         self.composition.asked.connect(self.as_of.set_day)
         self.side_button.clicked.connect(self._panes.toggle)
         self._panes.narrowed.connect(self._narrowed)

@@ -138,7 +138,8 @@ def test_a_refusal_of_the_operation_keeps_the_dialog(opened: OpenCouncil, qtbot:
         dialog.confirm()
         opened.flush()
         assert dialog.isVisible()
-        assert dialog.refused.text().startswith("This person has a mandate on the council")
+        said = dialog.mandate.fields["starts"].error
+        assert said.startswith("This person has a mandate on the council")
         assert dialog.verb.isEnabled()
         opened.ui.languages.switch("ru")
         assert dialog.verb.text() == "Добавить члена совета"
