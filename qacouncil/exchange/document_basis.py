@@ -12,7 +12,8 @@ Area = Literal[
     "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10", "A11", "A12", "A13"
 ]
 Month = Annotated[int, Meta(ge=1, le=12)]
-Standard = Literal["", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10"]
+NamedStandard = Literal["S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10"]
+Standard = Literal["", NamedStandard]
 Clock = Annotated[str, Meta(pattern=CLOCK)]
 Number = Annotated[int, Meta(ge=0, le=100_000)]
 # As typed, right or wrong: looked at when the vote is closed.

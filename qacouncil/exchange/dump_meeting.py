@@ -7,17 +7,17 @@ from typing import Any
 
 import msgspec
 
+from qacouncil.exchange import agenda_document as agenda
 from qacouncil.exchange import council_document as form
+from qacouncil.exchange.dump_beside import Beside
 from qacouncil.exchange.rows import shape_of
 
 Row = Mapping[str, Any]
 Parts = Mapping[str, list[Row]]
-Annexed = Mapping[str, list[form.Attachment]]
-Materials = Mapping[str, list[form.Material]]
 
 
-def meeting_shape(row: Row, parts: Parts, files: Annexed, materials: Materials) -> form.Meeting:
-    """parts: the rows of the meeting by table, in order; files: by annex id; materials: by item."""
+def meeting_shape(row: Row, parts: Parts, beside: Beside) -> form.Meeting:
+    """parts: the rows of the meeting by table, in order."""
 
     def of(table: str, **equal: object) -> list[Row]:
         rows = parts.get(table, [])
@@ -39,9 +39,9 @@ def meeting_shape(row: Row, parts: Parts, files: Annexed, materials: Materials) 
             for each in of("attendance")
         ],
         guests=[shape_of(form.Guest, each) for each in of("guest")],
-        agenda=[_item(each, of, points, materials) for each in of("agenda_item")],
+        agenda=[_item(each, of, points, beside) for each in of("agenda_item")],
         annexes=[
-            shape_of(form.Annex, each, files=list(files.get(each["id"], ())))
+            shape_of(form.Annex, each, files=list(beside.files.get(each["id"], ())))
             for each in of("annex")
         ],
         remarks=[shape_of(form.Remark, each) for each in of("remark")],
@@ -53,55 +53,60 @@ def meeting_shape(row: Row, parts: Parts, files: Annexed, materials: Materials) 
     )
 
 
-def _item(row: Row, of: Any, points: Mapping[str, int], materials: Materials) -> form.Item:
+def _item(row: Row, of: Any, points: Mapping[str, int], beside: Beside) -> agenda.Item:
     item_id = row["id"]
     return shape_of(
-        form.Item,
+        agenda.Item,
         row,
+        programmes=[each["programme_id"] for each in of("item_programme", item_id=item_id)],
+        standards=[each["standard"] for each in of("item_standard", item_id=item_id)],
         speakers=[each["person_id"] for each in of("item_speaker", item_id=item_id)],
-        spoke=[shape_of(form.Speech, each) for each in of("speech", item_id=item_id)],
-        recusals=[shape_of(form.Recusal, each) for each in of("recusal", item_id=item_id)],
+        spoke=[shape_of(agenda.Speech, each) for each in of("speech", item_id=item_id)],
+        recusals=[shape_of(agenda.Recusal, each) for each in of("recusal", item_id=item_id)],
         decisions=[
             shape_of(
-                form.Decision,
+                agenda.Decision,
                 each,
                 assignments=[
-                    _assignment(task, of) for task in of("assignment", decision_id=each["id"])
+                    _assignment(task, of, beside)
+                    for task in of("assignment", decision_id=each["id"])
                 ],
+                **beside.of_decision(each["id"]),
             )
             for each in of("decision", item_id=item_id)
         ],
         votes=[_vote(each, of, points) for each in of("vote", item_id=item_id)],
-        materials=list(materials.get(item_id, ())),
+        materials=list(beside.materials.get(item_id, ())),
         confirmations=[
-            shape_of(form.Confirmation, each) for each in of("confirmation", item_id=item_id)
+            shape_of(agenda.Confirmation, each) for each in of("confirmation", item_id=item_id)
         ],
     )
 
 
-def _assignment(row: Row, of: Any) -> form.Assignment:
+def _assignment(row: Row, of: Any, beside: Beside) -> agenda.Assignment:
     named = of("assignment_person", assignment_id=row["id"])
     return shape_of(
-        form.Assignment,
+        agenda.Assignment,
         row,
         persons=[each["person_id"] for each in named if not each["co_executor"]],
         co_executors=[each["person_id"] for each in named if each["co_executor"]],
+        steps=beside.steps.get(row["id"], []),
     )
 
 
-def _vote(row: Row, of: Any, points: Mapping[str, int]) -> form.Vote:
+def _vote(row: Row, of: Any, points: Mapping[str, int]) -> agenda.Vote:
     vote_id = row["id"]
     results = of("vote_result", vote_id=vote_id)
     on = sorted(points[link["decision_id"]] for link in of("vote_point", vote_id=vote_id))
     return shape_of(
-        form.Vote,
+        agenda.Vote,
         row,
         points=on or None,
         by_name=[
-            form.Ballot(person=each["person_id"], choice=each["choice"])
+            agenda.Ballot(person=each["person_id"], choice=each["choice"])
             for each in of("ballot", vote_id=vote_id)
         ],
         counting_commission=[each["person_id"] for each in of("counting_member", vote_id=vote_id)],
         closed=bool(results),
-        result=shape_of(form.VoteResult, results[0]) if results else None,
+        result=shape_of(agenda.VoteResult, results[0]) if results else None,
     )

@@ -12,9 +12,13 @@ from sqlalchemy import update
 from qacouncil.errors import UserError
 from qacouncil.exchange.council_document import Council, CouncilDocument
 from qacouncil.exchange.load_council import CouncilRows, council_rows
+from qacouncil.exchange.load_frame import CouncilFrame
 from qacouncil.exchange.load_meeting import MeetingLoader
 from qacouncil.exchange.load_papers import load_issued
 from qacouncil.exchange.load_plans import load_plans
+from qacouncil.exchange.load_policies import load_elections, load_policies, load_views
+from qacouncil.exchange.load_programmes import load_programmes
+from qacouncil.exchange.load_register import refuse_circles
 from qacouncil.exchange.rows import Names, name_records, row_of
 from qacouncil.i18n.marking import N_
 from qacouncil.models.all_tables import metadata
@@ -52,8 +56,14 @@ def load_document(transaction: Transaction, document: CouncilDocument, source_sh
             )
         _add(tables, rows.tables)
         load_plans(each_council, rows.council["id"], names, place, transaction.now, tables)
+        frame = CouncilFrame(names, rows.council["id"], transaction.now, tables)
+        load_programmes(frame, each_council, place)
+        load_policies(frame, each_council, place)
+        load_elections(frame, each_council, place)
+        load_views(frame, each_council, place)
         _load_meetings(transaction, each_council, names, place, rows, persons, tables)
         load_issued(each_council, rows.council["id"], names, place, transaction.now, tables)
+    refuse_circles(tables["decision_relation"], names)
     _write(transaction, tables)
     transaction.note(
         source_sha256=source_sha256,

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Table
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import Decision, Item, Material, Vote
-from qacouncil.exchange.load_frame import Frame, Row, Tables
+from qacouncil.exchange.agenda_document import Decision, Item, Material, Vote
+from qacouncil.exchange.load_frame import CouncilFrame, Frame, Row, Tables
 from qacouncil.exchange.load_papers import content_of_file
+from qacouncil.exchange.load_register import load_entry, load_item_subjects, load_steps
 from qacouncil.i18n.marking import N_
 from qacouncil.models.agenda import (
     agenda_item,
@@ -39,6 +40,11 @@ class AgendaLoader:
         for index, item in enumerate(items):
             self._item(item, index + 1, tables, f"{place}.agenda[{index}]")
 
+    def _council(self, tables: Tables) -> CouncilFrame:
+        """For what is said of the agenda outside of the minutes."""
+        frame = self._frame
+        return CouncilFrame(frame.names, frame.head["council_id"], frame.now, tables)
+
     def _link(self, tables: Tables, table: Table, **values: Any) -> None:
         tables[table.name].append({"meeting_id": self._frame.head["id"], **values})
 
@@ -50,6 +56,7 @@ class AgendaLoader:
                 N_("At {place}: the item ends before it begins. Nothing was loaded."), place=place
             )
         tables[agenda_item.name].append(row)
+        load_item_subjects(self._council(tables), shape, row, place)
         item_id = row["id"]
         for index, person_id in enumerate(self._persons(shape.speakers, f"{place}.speakers")):
             self._link(
@@ -115,12 +122,15 @@ class AgendaLoader:
     ) -> str:
         row = self._frame.row(decision, shape, place, item_id=item_id, position=position)
         tables[decision.name].append(row)
+        council = self._council(tables)
+        load_entry(council, shape, row["id"], place)
         for index, each in enumerate(shape.assignments):
             where = f"{place}.assignments[{index}]"
             task = self._frame.row(
                 assignment, each, where, decision_id=row["id"], position=index + 1
             )
             tables[assignment.name].append(task)
+            load_steps(council, each.steps, task, where)
             responsible = self._persons(each.persons, where)
             helpers = [
                 person

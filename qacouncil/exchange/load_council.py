@@ -10,11 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import (
-    CategorySeats,
-    Council,
-    Regulation,
-)
+from qacouncil.exchange.council_document import CategorySeats, Council, Regulation
+from qacouncil.exchange.load_frame import refuse_twice
 from qacouncil.exchange.rows import Names, row_of
 from qacouncil.i18n.marking import N_
 from qacouncil.logo import is_logo
@@ -116,8 +113,8 @@ def _add_regulation(
         number=shape.number or number,
     )
     rows.tables["regulation"].append(version)
-    _refuse_twice([each.area for each in shape.majorities], f"{place}.majorities")
-    _refuse_twice([each.category for each in shape.categories], f"{place}.categories")
+    refuse_twice([each.area for each in shape.majorities], f"{place}.majorities")
+    refuse_twice([each.category for each in shape.categories], f"{place}.categories")
     for table, listed in (
         (regulation_majority, shape.majorities),
         (regulation_category, shape.categories),
@@ -125,16 +122,6 @@ def _add_regulation(
         for each in listed:
             row = row_of(table, each, names, place, now=now, regulation_id=version["id"])
             rows.tables[table.name].append(row)
-
-
-def _refuse_twice(values: list[str], place: str) -> None:
-    for value in values:
-        if values.count(value) > 1:
-            raise UserError(
-                N_("At {place}: {value} is listed twice. Nothing was loaded."),
-                place=place,
-                value=value,
-            )
 
 
 def _check_mandate(rows: CouncilRows, held: dict[str, Any], place: str) -> None:

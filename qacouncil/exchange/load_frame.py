@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,54 @@ class Frame:
             "meeting_id": self.head["id"],
             **values,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilFrame:
+    """What the parts of a council are loaded with. tables: where the rows go, by table."""
+
+    names: Names
+    council_id: str
+    now: str
+    tables: Tables
+
+    def add(self, table: Table, shape: Shape, place: str, **given: Any) -> Row:
+        """Add the row of a JSON object; `given`: columns that the nesting tells."""
+        row = row_of(table, shape, self.names, place, now=self.now, **given)
+        self.tables[table.name].append(row)
+        return row
+
+    def link(self, table: Table, **values: Any) -> None:
+        """Add a row that the document does not write out as an object."""
+        self.tables[table.name].append(values)
+
+    def ids(
+        self, listed: Iterable[str], place: str, kind: str, among: Collection[str] | None = None
+    ) -> list[str]:
+        """The ids of records of a kind, each once; `among`: those that may be named there.
+
+        Raises UserError for another.
+        """
+        found = list(dict.fromkeys(self.names.of(each, place, kind) for each in listed))
+        if among is not None and not set(found) <= set(among):
+            raise UserError(
+                N_("At {place}: this belongs to another version. Nothing was loaded."),
+                place=place,
+            )
+        return found
+
+
+def refuse_twice(values: Sequence[str], place: str) -> None:
+    """Raises UserError where a value stands twice in a list."""
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            raise UserError(
+                N_("At {place}: {value} is listed twice. Nothing was loaded."),
+                place=place,
+                value=value,
+            )
+        seen.add(value)
 
 
 def refused_at(place: str, error: UserError) -> UserError:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.council_document import Meeting, Vote, VoteResult
+from qacouncil.exchange.agenda_document import Vote, VoteResult
+from qacouncil.exchange.council_document import Meeting
 from qacouncil.exchange.load_agenda import AgendaLoader
 from qacouncil.exchange.load_council import CouncilRows
 from qacouncil.exchange.load_frame import NEVER_OPENED, Frame, Row, Tables, refused_at
@@ -119,13 +120,7 @@ class MeetingLoader:
     def _regulation(self, shape: Meeting, in_force: Row, place: str) -> str:
         if not shape.regulation:
             return str(in_force["id"])
-        own = self._names.of(shape.regulation, f"{place}.regulation", "regulation")
-        if all(row["id"] != own for row in self._council.tables["regulation"]):
-            raise UserError(
-                N_("At {place}: the regulation is another council's. Nothing was loaded."),
-                place=f"{place}.regulation",
-            )
-        return own
+        return self._names.of(shape.regulation, f"{place}.regulation", "regulation")
 
     def _number(self, shape: Meeting, year: str, place: str) -> int | None:
         if shape.stage in NEVER_OPENED:

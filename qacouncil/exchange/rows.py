@@ -8,6 +8,7 @@ are given beside.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,17 +26,20 @@ from qacouncil.storage.transaction import utc_text
 
 Row = Mapping[str, Any]
 S = TypeVar("S", bound=Shape)
+_INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """The UUID of every record of a document by the name it has there, and what it is.
 
+    places: where it stands, "councils[0].meetings[3]".
     new_id: gives a record without a name its UUID.
     """
 
     ids: Mapping[str, str]
     kinds: Mapping[str, str]
+    places: Mapping[str, str]
     new_id: Callable[[], str]
 
     def id_of(self, record: Record) -> str:
@@ -43,11 +47,17 @@ class Names:
         return self.ids[record.id] if record.id else self.new_id()
 
     def of(self, name: str, place: str, kind: str = "person") -> str:
-        """Raises UserError where no record of this kind has this name in the document."""
+        """Raises UserError where the council has no record of this kind and name."""
         found = self.ids.get(name)
         if found is None or self.kinds[name] != kind:
             raise UserError(
                 N_("At {place}: there is no entry {entry} in the file. Nothing was loaded."),
+                place=place,
+                entry=name,
+            )
+        if not place.startswith(_home(self.places[name])):
+            raise UserError(
+                N_("At {place}: the entry {entry} is another council's. Nothing was loaded."),
                 place=place,
                 entry=name,
             )
@@ -61,6 +71,7 @@ def name_records(document: CouncilDocument, new_id: Callable[[], str]) -> Names:
     """
     ids: dict[str, str] = {}
     kinds: dict[str, str] = {}
+    places: dict[str, str] = {}
     taken: set[str] = set()
     for place, record in _records(document, ""):
         if not record.id:
@@ -76,7 +87,8 @@ def name_records(document: CouncilDocument, new_id: Callable[[], str]) -> Names:
         ids[record.id] = own
         taken.add(own)
         kinds[record.id] = _kind(record)
-    return Names(ids, kinds, new_id)
+        places[record.id] = place
+    return Names(ids, kinds, places, new_id)
 
 
 def row_of(
@@ -135,15 +147,15 @@ def shape_of(kind: type[S], row: Row, **nested: Any) -> S:
         elif name == "changed":
             same = row["changed_at"] == row["created_at"]
             values[name] = "" if same else row["changed_at"]
+        elif name in row:
+            values[name] = row[name]
         elif f"{name}_kk" in row:
             values[name] = Words(kk=row[f"{name}_kk"], ru=row[f"{name}_ru"], en=row[f"{name}_en"])
         elif f"{name}_minute" in row:
             minute = row[f"{name}_minute"]
             values[name] = None if minute is None else clock_exact(minute)
-        elif f"{name}_id" in row:
-            values[name] = row[f"{name}_id"]
         else:
-            values[name] = row[name]
+            values[name] = row[f"{name}_id"]
     return kind(**values)
 
 
@@ -179,8 +191,14 @@ def moment(text: str, place: str) -> str:
 
 def _kind(record: Record) -> str:
     """The table of a record that others refer to; of the rest, the name of its shape."""
-    name = type(record).__name__.lower()
+    name = _INNER_CAPITAL.sub("_", type(record).__name__).lower()
     return {"item": "agenda_item", "topic": "plan_topic"}.get(name, name)
+
+
+def _home(place: str) -> str:
+    """ "councils[0]." of what stands in the first council; nothing of what stands in none."""
+    first, _, _ = place.partition(".")
+    return f"{first}." if first.startswith("councils[") else ""
 
 
 def _own_uuid(name: str) -> str | None:

@@ -86,6 +86,7 @@ STRANGE = st.one_of(
             *("", " ", "\x01", "p1", "p2", "m1", "00:00", "47:59", "15:30", "2026-09-17"),
             *("0001-01-01", "9999-12-31", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"),
             *("plan", "hold", "signed", "not_held", "secret", "chair", "fixed", "all_mandates"),
+            *("extended", "closed", "in_force", "supersedes", "1,2", "2,1", "S01", "6B06101"),
             *("A01", "2026-2027", "2026", "00000000-0000-4000-8000-000000000000", "{place}"),
         ]
     ),
@@ -125,6 +126,8 @@ KEYS = {
     *("id", "created", "version", "person", "stage", "number", "regulation", "presiding", "points"),
     *("repeats", "result", "closed", "by_name", "kind", "complete", "revision", "mandate", "code"),
     *("attendance", "signed", "ends", "starts", "end", "at", "numbering_year", "role", "seats"),
+    *("programmes", "disciplines", "standards", "relations", "entries", "steps", "evidence"),
+    *("decision", "earlier", "prerequisites", "outcomes", "semesters", "deadline", "mandate"),
 }
 
 

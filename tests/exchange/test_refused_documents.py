@@ -239,7 +239,7 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
                 "meetings": [{"date": "2026-09-17", "start": "15:00", "regulation": "r"}],
             },
         ],
-        "the regulation is another council's",
+        "regulation: the entry r is another council's",
     ),
     "mandate of another person": (
         "councils.0",

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from qacouncil.errors import UserError
+from qacouncil.models.all_tables import metadata
 from qacouncil.queries.consistency import signed_findings, vote_findings
 from qacouncil.queries.revisions import revision_content
 from qacouncil.rules.terms import BilingualForm
@@ -237,15 +238,33 @@ def test_a_file_of_schema_5_is_as_it_was_and_has_room_for_papers(tmp_path: Path)
     kept = {name: ask(path, f"SELECT * FROM {name} ORDER BY rowid") for name in rows}
     added = ("columns", 1, 0, "", "", "", "", "", "", None)
     assert kept.pop("council") == [(*row, *added) for row in rows.pop("council")]
-    assert kept.pop("alembic_version") == [("6",)]
+    assert kept.pop("alembic_version") == [(str(SCHEMA_VERSION),)]
     assert rows.pop("alembic_version") == [("5",)]
     assert kept == rows
     assert ask(path, "SELECT count(*) FROM issued_paper") == [(0,)]
 
 
-def test_what_was_signed_under_schema_5_is_read_checked_and_loaded(tmp_path: Path) -> None:
-    """With the choices for the page that there were not then."""
-    path = of_schema(5, tmp_path / "five.qac")
+def test_a_file_of_schema_6_is_as_it_was_and_has_room_for_programmes(tmp_path: Path) -> None:
+    path = of_schema(6, tmp_path / "six.qac")
+    names = ask(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    rows = {str(name): ask(path, f"SELECT * FROM {name} ORDER BY rowid") for (name,) in names}
+    assert [name for name, there in rows.items() if not there] == ["audit_waiting"]
+    opened(path).close()
+    kept = {name: ask(path, f"SELECT * FROM {name} ORDER BY rowid") for name in rows}
+    assert kept.pop("alembic_version") == [(str(SCHEMA_VERSION),)]
+    assert rows.pop("alembic_version") == [("6",)]
+    assert kept == rows
+    new = sorted(set(metadata.tables) - set(rows))
+    assert {"programme", "assessment_policy", "assignment_step", "election"} < set(new)
+    assert [ask(path, f"SELECT count(*) FROM {name}") for name in new] == [[(0,)]] * len(new)
+
+
+@pytest.mark.parametrize("version", [5, 6])
+def test_what_was_signed_under_an_older_schema_is_read_checked_and_loaded(
+    version: int, tmp_path: Path
+) -> None:
+    """Under schema 5 with the choices for the page that there were not then."""
+    path = of_schema(version, tmp_path / "older.qac")
     with opened(path) as file, file.reading() as connection:
         assert [*signed_findings(connection), *vote_findings(connection)] == []
         assert first_break(connection) is None
@@ -253,8 +272,9 @@ def test_what_was_signed_under_schema_5_is_read_checked_and_loaded(tmp_path: Pat
         signed = connection.exec_driver_sql(query).all()
         styles = [revision_content(connection, *each).style for each in signed]
     assert styles
-    assert {(each.bilingual, each.code, each.approve_protocol) for each in styles} == {
-        (BilingualForm.COLUMNS, True, False)
-    }
+    chosen = (
+        (BilingualForm.AFTER, False, True) if version > 5 else (BilingualForm.COLUMNS, True, False)
+    )
+    assert {(each.bilingual, each.code, each.approve_protocol) for each in styles} == {chosen}
     first = dump(path)
     assert dump(load_bytes(first, tmp_path / "loaded.qac")) == first

@@ -6,17 +6,8 @@ import datetime as dt
 import random
 from dataclasses import dataclass
 
-from qacouncil.exchange.council_document import (
-    Annex,
-    Assignment,
-    Decision,
-    Guest,
-    Item,
-    Mandate,
-    Meeting,
-    Recusal,
-    Speech,
-)
+from qacouncil.exchange.agenda_document import Assignment, Decision, Item, Recusal, Speech
+from qacouncil.exchange.council_document import Annex, Guest, Mandate, Meeting
 from qacouncil.exchange.demo.attendance import Seated, attendance_record, presiding, seated
 from qacouncil.exchange.demo.calendar import utc_of, working_day_after, working_day_before
 from qacouncil.exchange.demo.records import Stamp

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from qacouncil.exchange.council_document import Item, Meeting
+from qacouncil.exchange.agenda_document import Item
+from qacouncil.exchange.council_document import Meeting
 from qacouncil.exchange.demo.calendar import next_year, working_day_before
 from qacouncil.exchange.demo.records import Stamp
 from qacouncil.exchange.demo.script import PlanScript

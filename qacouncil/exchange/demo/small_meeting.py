@@ -5,20 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from qacouncil.exchange.council_document import (
-    Annex,
+from qacouncil.exchange.agenda_document import (
     Assignment,
-    Attendance,
     Ballot,
     Decision,
-    Guest,
-    Interval,
     Item,
-    Meeting,
     Recusal,
     Speech,
     Vote,
 )
+from qacouncil.exchange.council_document import Annex, Attendance, Guest, Interval, Meeting
 from qacouncil.exchange.demo.calendar import (
     next_year,
     utc_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from qacouncil.exchange.council_document import Ballot, Vote
+from qacouncil.exchange.agenda_document import Ballot, Vote
 from qacouncil.exchange.demo.records import Stamp
 from qacouncil.rules.terms import Choice, PresidingVote, VoteKind
 

@@ -8,17 +8,14 @@ from typing import Any
 
 import msgspec
 
-from qacouncil.exchange.council_document import (
-    Attendance as AttendanceShape,
-)
+from qacouncil.exchange.agenda_document import Item, Vote
+from qacouncil.exchange.council_document import Attendance as AttendanceShape
 from qacouncil.exchange.council_document import (
     Council,
     CouncilDocument,
-    Item,
     Mandate,
     Meeting,
     Regulation,
-    Vote,
 )
 from qacouncil.exchange.document_basis import Words
 from qacouncil.rules import attendance as minutes

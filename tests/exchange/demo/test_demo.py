@@ -8,7 +8,8 @@ from collections import Counter
 import msgspec
 import pytest
 
-from qacouncil.exchange.council_document import Ballot, Council, CouncilDocument, Person
+from qacouncil.exchange.agenda_document import Ballot
+from qacouncil.exchange.council_document import Council, CouncilDocument, Person
 from qacouncil.exchange.demo import Scale, demo_document
 from qacouncil.exchange.demo.calendar import is_working_day
 from qacouncil.exchange.document_basis import Record

@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 
-from qacouncil.exchange.council_document import Council, CouncilDocument, Item
+from qacouncil.exchange.agenda_document import Item
+from qacouncil.exchange.council_document import Council, CouncilDocument
 from qacouncil.exchange.demo import demo_document
 from qacouncil.rules.numbering import academic_year
 from qacouncil.rules.terms import Category, ExternalKind, Outcome, Reason, Stage, VoteKind
