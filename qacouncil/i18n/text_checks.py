@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from qacouncil.rules.meeting_warnings import WarningCode
+from qacouncil.rules.personal_number import personal_numbers
 
 NO_BREAK = "\u00a0"
 _LATIN, _CYRILLIC = "aceopxyhijəABCEHIKMOPTXYƏJ", "асеорхуһіјәАВСЕНІКМОРТХУӘЈ"
@@ -28,7 +29,6 @@ _UNANIMOUS = re.compile(r"(?<!\w)(бір)\s+(ауыздан)(?!\w)", re.IGNORECA
 _NUMBER = re.compile(r"(?<!\w)N(?:o\.?|[°º]|\.)?\s?(?=\d)")
 _ENGLISH_NUMBER = re.compile(r"(?<!\w)N[°º]?\s?(?=\d)")  # "No. 12" is right there
 _DATE = re.compile(r"(?<!\d)(\d{1,2}\.\d{1,2}\.\d{4})\s?[жг](?!\w)\.?")
-_TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)")
 
 # What is found at the beginning of a word alone is repaired there alone: N 5, not ISBN 5.
 _BEGIN_WORDS = frozenset(
@@ -71,11 +71,7 @@ def text_findings(text: str, language: str = "") -> list[TextFinding]:
     found += [
         TextFinding(WarningCode.DATE_SUFFIX, match[0], match[1]) for match in _DATE.finditer(text)
     ]
-    found += [
-        TextFinding(WarningCode.PERSONAL_NUMBER, digits)
-        for digits in _TWELVE.findall(text)
-        if is_personal_number(digits)
-    ]
+    found += [TextFinding(WarningCode.PERSONAL_NUMBER, digits) for digits in personal_numbers(text)]
     return list(dict.fromkeys(found))
 
 
@@ -87,20 +83,6 @@ def repaired(text: str, finding: TextFinding) -> str:
         return text
     before = r"(?<!\w)" if finding.code in _BEGIN_WORDS else ""
     return re.sub(before + re.escape(finding.found), lambda _found: finding.repair, text)
-
-
-def is_personal_number(digits: str) -> bool:
-    """Whether twelve digits hold as an IIN or BIN: the last one checks the others.
-
-    Weights 1…11 modulo 11; where that is 10, weights 3…11, 1, 2; where it is 10 again, invalid.
-    """
-    numbers = [int(digit) for digit in digits]
-    for first in (1, 3):
-        weights = [(first - 1 + place) % 11 + 1 for place in range(11)]
-        check = sum(a * b for a, b in zip(weights, numbers, strict=False)) % 11
-        if check != 10:
-            return check == numbers[11]
-    return False
 
 
 def _mixed_words(text: str) -> list[TextFinding]:

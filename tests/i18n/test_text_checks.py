@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qacouncil.i18n.text_checks import is_personal_number, repaired, text_findings
+from qacouncil.i18n.text_checks import repaired, text_findings
 from qacouncil.rules.meeting_warnings import WarningCode
 
 NBSP = "\u00a0"
@@ -57,22 +57,6 @@ def test_the_english_sign_of_a_number_is_right_in_english() -> None:
 
 def test_the_same_is_said_once() -> None:
     assert len(text_findings("бағдaрлама және бағдaрлама")) == 1
-
-
-@pytest.mark.parametrize(
-    ("digits", "valid"),
-    [
-        ("123456789012", False),
-        ("850101300015", True),  # 8 + 10 + 4 + 6 + 21 + 11 = 60, remainder 5
-        ("000000000000", True),
-        ("100000000001", True),
-        ("100000000002", False),
-        ("000000000101", True),  # the first weights give 10: the second ones decide
-        ("000000002810", False),  # and where they give 10, too, no digit is right
-    ],
-)
-def test_the_check_digit(digits: str, valid: bool) -> None:
-    assert is_personal_number(digits) is valid
 
 
 def test_a_personal_number_is_told_and_never_repaired() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
+    QPlainTextEdit,
     QStyle,
     QStyleOptionFrame,
     QVBoxLayout,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from qacouncil.i18n.dates import time_of_day
+from qacouncil.i18n.personal_number_words import personal_number_sentence
+from qacouncil.rules.personal_number import personal_numbers
 from qacouncil.ui.context import Ui
 from qacouncil.ui.widgets import visit
 from qacouncil.ui.widgets.basic import label
@@ -47,11 +50,16 @@ class Field(QWidget):
         rows.addWidget(self._error)
         rows.addWidget(self._note)
         rows.addStretch(1)  # fields side by side stand on one line
+        self._ui = ui
+        self._noted = ""
+        if isinstance(editor, (QLineEdit, QPlainTextEdit)):
+            editor.textChanged.connect(self._look_for_numbers)
 
     def set_label(self, text: str) -> None:
         """The label, which is the editor's accessible name too. " *" at its end: required."""
         self._label.setText(text)
         self.editor.setAccessibleName(text.removesuffix("*").strip())
+        self._look_for_numbers()  # in the language in use
 
     def set_error(self, sentence: str) -> None:
         """Show what is wrong with the value; empty: nothing is."""
@@ -59,6 +67,16 @@ class Field(QWidget):
 
     def set_note(self, sentence: str) -> None:
         """Show what is unusual about the value, which may stay; empty: nothing is."""
+        self._noted = sentence
+        self._look_for_numbers()
+
+    def _look_for_numbers(self) -> None:
+        """Say the note, and of any text besides whether it holds an IIN or BIN."""
+        said = [self._noted] if self._noted else []
+        numbers = personal_numbers(_text_of(self.editor))
+        if numbers:
+            said.append(personal_number_sentence(self._ui.words, numbers))
+        sentence = " ".join(said)
         if sentence != self._note.said:
             self._note.say(sentence)
             if not self.error:
@@ -79,6 +97,12 @@ class Field(QWidget):
     def error(self) -> str:
         """The sentence shown, empty where there is none."""
         return self._error.said
+
+
+def _text_of(editor: QWidget) -> str:
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""
 
 
 class LineEdit(TypedEdit):

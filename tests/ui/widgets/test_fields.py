@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.widgets.fields import ClockEdit, DateEdit, Field, LineEdit, NumberEdit
+from qacouncil.ui.widgets.growing_text import GrowingText
 from qacouncil.ui.widgets.typed_times import date_as_typed, minute_as_typed
 from tests.ui.typing_keys import type_text
 
@@ -147,3 +148,26 @@ def test_an_error_is_shown_told_and_taken_back(ui: Ui, qtbot: QtBot) -> None:
     field.set_error("")
     assert field.sizeHint().height() == height
     assert field.editor.accessibleName() == "Votes for"
+
+
+@pytest.mark.parametrize("make", [LineEdit, GrowingText])
+def test_an_iin_in_a_text_is_told_at_the_field(
+    ui: Ui, qtbot: QtBot, make: type[LineEdit] | type[GrowingText]
+) -> None:
+    editor = make(ui)
+    field = Field(ui, editor)
+    qtbot.addWidget(field)
+    field.set_label("Note")
+    put = editor.setPlainText if isinstance(editor, GrowingText) else editor.setText
+    put("ЖСН 100000000002")
+    assert field.note == ""
+    put("ЖСН 100000000001")
+    assert field.note.startswith("This looks like an IIN or BIN: 100000000001.")
+    assert field.error == ""
+    field.set_note("Unusual.")
+    assert field.note.startswith("Unusual. This looks like")
+    ui.languages.switch("ru")
+    field.set_label("Заметка")
+    assert "Похоже на ИИН или БИН: 100000000001." in field.note
+    put("")
+    assert field.note == "Unusual."
