@@ -150,15 +150,17 @@ def test_an_item_about_a_programme_is_linked_with_it(seven: Council) -> None:
 def test_a_decision_that_a_version_or_a_review_names_stays(seven: Council) -> None:
     programme_id = a_programme(seven)
     point = point_of_plan(seven)
+    item_id = seven.item(_meeting_of(seven, point))
+    removing = ((remove_decision, point), (remove_item, item_id))
     version_id = seven.do(add_version, programme_id, VersionData(2026, 240, point))
+    for operation, record_id in removing:
+        with refused(seven, "A version of a programme was approved by this point"):
+            seven.do(operation, record_id)
+    seven.do(change_version, version_id, VersionData(2026, 240))
     review = ReviewData(ReviewKind.MONITORING, DAY, DAY, BASIS, point)
     review_id = seven.do(add_review, programme_id, review)
-    with refused(seven, "A version of a programme was approved by this point: the point stays."):
-        seven.do(remove_decision, point)
-    seven.do(change_version, version_id, VersionData(2026, 240))
-    item_id = seven.item(_meeting_of(seven, point))
-    for operation, record_id in ((remove_decision, point), (remove_item, item_id)):
-        with refused(seven, "The review of a programme rests on this point: the point stays."):
+    for operation, record_id in removing:
+        with refused(seven, "The review of a programme rests on this point"):
             seven.do(operation, record_id)
     seven.do(change_review, review_id, replace(review, decision_id=None))
     seven.do(remove_decision, point)
