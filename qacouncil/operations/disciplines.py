@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from qacouncil.errors import UserError
+from qacouncil.errors import FieldError, UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.programmes import (
@@ -103,7 +103,8 @@ def set_prerequisites(
     codes, links = _all_links(transaction, version_id)
     for circle in circles(links):
         way = " → ".join(codes[each] for each in (*circle, circle[0]))
-        raise UserError(
+        raise FieldError(
+            "prerequisites",
             N_("The prerequisites would go round in a circle: {way}. Take one of them out."),
             way=way,
         )
@@ -154,7 +155,7 @@ def _link_prerequisites(
 ) -> None:
     for each in dict.fromkeys(ids):
         if each == discipline_id:
-            raise UserError(N_("A discipline cannot be its own prerequisite."))
+            raise FieldError("prerequisites", N_("A discipline cannot be its own prerequisite."))
         if transaction.row(discipline, each)["version_id"] != version_id:
             raise ValueError("a prerequisite of another version")
         transaction.link(discipline_prerequisite, discipline_id=discipline_id, prerequisite_id=each)
@@ -175,15 +176,18 @@ def _columns(
     refuse_outside(1, MOST_CREDITS, data.credits)
     refuse_outside(1, LAST_SEMESTER, *data.semesters)
     if not data.name:
-        raise UserError(N_("The discipline has no name. Write it in one language at least."))
+        raise FieldError(
+            "name", N_("The discipline has no name. Write it in one language at least.")
+        )
     code = clean(data.code.strip())
     if not code or len(code) > _LONGEST_CODE:
-        raise UserError(
-            N_("A discipline has a code of up to {most} characters."), most=_LONGEST_CODE
+        raise FieldError(
+            "code", N_("A discipline has a code of up to {most} characters."), most=_LONGEST_CODE
         )
     meant = read_discipline_code(code)
     if meant != code:
-        raise UserError(
+        raise FieldError(
+            "code",
             N_(
                 "The code is not written as it should be: {written}. In Latin letters, without"
                 " spaces, it is {code}."
@@ -193,7 +197,9 @@ def _columns(
         )
     there = transaction.rows(discipline, version_id=version_id, code=code)
     if any(row["id"] != own_id for row in there):
-        raise UserError(N_("There is a discipline with this code already: {code}."), code=code)
+        raise FieldError(
+            "code", N_("There is a discipline with this code already: {code}."), code=code
+        )
     return {
         "code": code,
         "credits": data.credits,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qacouncil.errors import UserError
+from qacouncil.errors import FieldError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import Localized
 from qacouncil.models.programmes import learning_outcome, programme_version
@@ -52,5 +52,7 @@ def move_outcome(transaction: Transaction, outcome_id: str, position: int) -> No
 
 def _columns(text: Localized) -> dict[str, str]:
     if not text:
-        raise UserError(N_("The learning outcome has no words. Write them in one language."))
+        raise FieldError(
+            "text", N_("The learning outcome has no words. Write them in one language.")
+        )
     return columns("text", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from qacouncil.errors import UserError
+from qacouncil.errors import FieldError, UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import decision
@@ -54,7 +54,7 @@ def remove_review(transaction: Transaction, review_id: str) -> None:
 
 def _columns(transaction: Transaction, data: ReviewData) -> dict[str, object]:
     if data.done_on is not None and not data.conclusion:
-        raise UserError(N_("The review is done: write what was found."))
+        raise FieldError("conclusion", N_("The review is done: write what was found."))
     if data.decision_id is not None:
         transaction.row(decision, data.decision_id, [decision.c.id])
     return {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Table
 
-from qacouncil.errors import UserError
+from qacouncil.errors import FieldError, UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import decision
@@ -122,7 +122,8 @@ def _columns(
         programme_version, programme_id=programme_id, entry_year=data.entry_year
     )
     if any(row["id"] != own_id for row in there):
-        raise UserError(
+        raise FieldError(
+            "entry_year",
             N_("There is a version for this year of entry already: {year}."),
             year=str(data.entry_year),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from qacouncil.errors import UserError
+from qacouncil.errors import FieldError, UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import item_programme
@@ -67,11 +67,12 @@ def change_programme(transaction: Transaction, programme_id: str, data: Programm
         each["state"] for each in transaction.rows(decision_programme, programme_id=programme_id)
     )
     if decided and any(row[name] != value for name, value in entered.items()):
-        raise UserError(
+        raise FieldError(
+            "state",
             N_(
                 "A decision has changed the state of this programme: how it was entered stays."
                 " Only a decision changes the state now."
-            )
+            ),
         )
     transaction.update(programme, programme_id, **values, **entered)
 
@@ -123,13 +124,17 @@ def _columns(
     refuse_outside(1, 8, data.nqf_level, data.eqf_level)
     refuse_outside(1, LONGEST_REVIEW, data.review_years)
     if not data.name:
-        raise UserError(N_("The programme has no name. Write it in one language at least."))
+        raise FieldError(
+            "name", N_("The programme has no name. Write it in one language at least.")
+        )
     if data.head_id is not None:
         transaction.row(person, data.head_id)
     code = _code(data)
     there = transaction.rows(programme, council_id=council_id, code=code)
     if any(row["id"] != own_id for row in there):
-        raise UserError(N_("There is a programme with this code already: {code}."), code=code)
+        raise FieldError(
+            "code", N_("There is a programme with this code already: {code}."), code=code
+        )
     return {
         "code": code,
         "level": data.level,
@@ -147,12 +152,13 @@ def _columns(
 def _code(data: ProgrammeData) -> str:
     code = clean(data.code.strip())
     if not code or len(code) > _LONGEST_CODE:
-        raise UserError(
-            N_("A programme has a code of up to {most} characters."), most=_LONGEST_CODE
+        raise FieldError(
+            "code", N_("A programme has a code of up to {most} characters."), most=_LONGEST_CODE
         )
     read = read_programme_code(code)
     if read.is_repaired:
-        raise UserError(
+        raise FieldError(
+            "code",
             N_(
                 "The code is not written as it should be: {written}. In Latin letters, without"
                 " spaces, it is {code}."
@@ -161,7 +167,8 @@ def _code(data: ProgrammeData) -> str:
             code=read.code,
         )
     if read.level is not None and read.level is not data.level:
-        raise UserError(
+        raise FieldError(
+            "level",
             N_("The code {code} is one of another level. Correct the code or the level."),
             code=code,
         )
@@ -170,11 +177,12 @@ def _code(data: ProgrammeData) -> str:
 
 def _entered(data: ProgrammeData) -> dict[str, object]:
     if data.state is not ProgrammeState.IN_DEVELOPMENT and not data.basis:
-        raise UserError(
+        raise FieldError(
+            "basis",
             N_(
                 "A programme that is not in development was approved by somebody."
                 " Write what its state rests on."
-            )
+            ),
         )
     return {
         "initial_state": data.state,

@@ -19,7 +19,7 @@ from qacouncil.rules.programme_reviews import Review, ReviewState, due_reviews, 
 from qacouncil.rules.programme_state import StateChange, in_force_since, state_on
 from qacouncil.rules.terms import ProgrammeLevel, ProgrammeState, ReviewKind
 
-_NAME = [each for each in person.c if each.name.endswith(("surname", "given", "patronymic"))]
+NAME = [each for each in person.c if each.name.endswith(("surname", "given", "patronymic"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class ProgrammeChoice:
 def programmes_list(connection: Connection, council_id: str, today: dt.date) -> list[ProgrammeLine]:
     """The programmes by code, as they stand today; three statements."""
     query = (
-        select(programme, *_NAME)
+        select(programme, *NAME)
         .outerjoin(person, person.c.id == programme.c.head_id)
         .where(programme.c.council_id == council_id)
         .order_by(programme.c.code)

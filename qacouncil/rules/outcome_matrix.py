@@ -76,6 +76,20 @@ def matrix_findings(
     )
 
 
+def credits_by_semester(courses: Sequence[Course]) -> dict[int, int]:
+    """By semester, in order: the credits of a discipline of several are shared out evenly.
+
+    What is left over goes to the earlier ones; what stands in no semester is under 0, last.
+    """
+    found: dict[int, int] = {}
+    for course in courses:
+        semesters = course.semesters or (0,)
+        each, rest = divmod(course.credits, len(semesters))
+        for place, semester in enumerate(semesters):
+            found[semester] = found.get(semester, 0) + each + (place < rest)
+    return {semester: found[semester] for semester in sorted(found, key=lambda one: one or 99)}
+
+
 def outcome_limit(disciplines: int) -> int:
     """How many of so many disciplines may form one outcome before it is overloaded."""
     return max(FEW_DISCIPLINES, disciplines // SHARE_OF_DISCIPLINES)

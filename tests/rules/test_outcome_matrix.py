@@ -10,6 +10,7 @@ from qacouncil.rules.outcome_matrix import (
     MatrixCode,
     MatrixFinding,
     circles,
+    credits_by_semester,
     matrix_findings,
     outcome_limit,
 )
@@ -37,6 +38,18 @@ def test_credits_are_added_up() -> None:
     )
     assert codes(courses, planned=10) == ["credits_exceed"]
     assert codes(courses, planned=11) == []
+
+
+def test_credits_are_shared_among_semesters() -> None:
+    courses = [
+        Course("a", 10, (1, 2)),
+        Course("b", 5, (2, 3)),
+        Course("c", 4),
+        Course("d", 1, (1,)),
+    ]
+    shared = credits_by_semester(courses)
+    assert list(shared.items()) == [(1, 6), (2, 8), (3, 2), (0, 4)]
+    assert sum(shared.values()) == sum(each.credits for each in courses)
 
 
 def test_gaps_are_told_outcomes_first() -> None:
