@@ -14,9 +14,9 @@ Percent = Annotated[int, Meta(ge=0, le=100)]
 
 
 class AssessmentGrade(Record, kw_only=True, frozen=True):
-    """A letter of the scale; `points` in hundredths: 3.67 is 367."""
+    """A letter of the scale, which goes from the highest down; `points`: 3.67 is 367."""
 
-    letter: Annotated[str, Meta(min_length=1, max_length=4)]
+    letter: Annotated[str, Meta(max_length=4)]
     points: Number
     from_percent: Percent
     to_percent: Percent
@@ -26,7 +26,8 @@ class AssessmentGrade(Record, kw_only=True, frozen=True):
 class AssessmentPolicy(Record, kw_only=True, frozen=True):
     """A version of the policy: a draft where `adopted_on` is left out.
 
-    The three weights make 100. `in_force_to` is its last day.
+    The three weights make 100. `in_force_to` is its last day. One that was adopted has a whole
+    scale, and a `decision` or a `basis`; no two of them overlap.
     """
 
     in_force_from: dt.date

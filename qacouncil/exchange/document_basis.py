@@ -35,6 +35,10 @@ class Words(Shape, kw_only=True, frozen=True):
     ru: str = ""
     en: str = ""
 
+    def any(self) -> bool:
+        """Whether it says something in one of them."""
+        return bool((self.kk + self.ru + self.en).strip())
+
 
 class Record(Shape, kw_only=True, frozen=True):
     """What has an identity of its own. `changed` is written where it differs from `created`."""

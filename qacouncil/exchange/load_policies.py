@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qacouncil.errors import UserError
 from qacouncil.exchange.assessment_document import AssessmentPolicy
 from qacouncil.exchange.council_document import Council
 from qacouncil.exchange.election_document import Election
-from qacouncil.exchange.load_frame import CouncilFrame, refuse_twice
+from qacouncil.exchange.load_frame import CouncilFrame, refuse_twice, refused_at
 from qacouncil.i18n.marking import N_
 from qacouncil.models.assessment import assessment_grade, assessment_policy
 from qacouncil.models.elections import election, election_candidate
 from qacouncil.models.register import saved_view
+from qacouncil.rules.assessment import Grade, check_scale, overlap
 
 _WHOLE = 100
 
 
 def load_policies(frame: CouncilFrame, shape: Council, place: str) -> None:
     """Add the versions of the policy. Raises UserError, naming the place."""
+    adopted: list[AssessmentPolicy] = []
     for index, each in enumerate(shape.assessment_policies):
         where = f"{place}.assessment_policies[{index}]"
         _check_policy(each, where)
         row = frame.add(assessment_policy, each, where, council_id=frame.council_id)
-        refuse_twice([grade.letter for grade in each.grades], f"{where}.grades")
         for number, grade in enumerate(each.grades):
             at = f"{where}.grades[{number}]"
             if grade.to_percent < grade.from_percent:
@@ -30,6 +33,9 @@ def load_policies(frame: CouncilFrame, shape: Council, place: str) -> None:
                     place=at,
                 )
             frame.add(assessment_grade, grade, at, policy_id=row["id"], position=number + 1)
+        if each.adopted_on is not None:
+            _check_adopted(each, adopted, where)
+            adopted.append(each)
 
 
 def load_elections(frame: CouncilFrame, shape: Council, place: str) -> None:
@@ -70,6 +76,28 @@ def _check_policy(shape: AssessmentPolicy, place: str) -> None:
     if shape.in_force_to is not None and shape.in_force_to < shape.in_force_from:
         raise UserError(
             N_("At {place}: the policy ends before it begins. Nothing was loaded."), place=place
+        )
+
+
+def _check_adopted(shape: AssessmentPolicy, others: Sequence[AssessmentPolicy], place: str) -> None:
+    """What a draft may still lack: what adopted it, a whole scale, days of its own."""
+    if shape.decision is None and not shape.basis.any():
+        refusal = N_("Say what adopted the version: a decision, or a document and its date.")
+        raise refused_at(f"{place}.basis", UserError(refusal))
+    scale = [
+        Grade(each.letter, each.points, each.from_percent, each.to_percent, each.traditional)
+        for each in shape.grades
+    ]
+    if check_scale(scale):
+        raise UserError(
+            N_("At {place}: the scale has gaps or repeats itself. Nothing was loaded."),
+            place=f"{place}.grades",
+        )
+    found = overlap(others, shape.in_force_from, shape.in_force_to)
+    if found.ends or found.later is not None:
+        raise UserError(
+            N_("At {place}: another version is in force at that time. Nothing was loaded."),
+            place=place,
         )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from qacouncil.errors import UserError
 from qacouncil.exchange.agenda_document import Decision, Item
 from qacouncil.exchange.execution_document import AssignmentStep
-from qacouncil.exchange.load_frame import CouncilFrame, Row, refuse_twice
+from qacouncil.exchange.load_frame import CouncilFrame, Row, refuse_twice, refused_at
 from qacouncil.exchange.load_papers import content_of_file
 from qacouncil.exchange.rows import Names
 from qacouncil.i18n.marking import N_
@@ -22,7 +22,8 @@ from qacouncil.models.register import (
     decision_relation,
     decision_standard,
 )
-from qacouncil.rules.terms import ExecutionStep
+from qacouncil.operations.execution import step_refusal
+from qacouncil.rules.execution import Assigned, Responsible, Step, StepVerdict, faults
 
 
 def load_item_subjects(frame: CouncilFrame, shape: Item, item: Row, place: str) -> None:
@@ -55,16 +56,13 @@ def load_steps(
     frame: CouncilFrame, shapes: Sequence[AssignmentStep], task: Row, place: str
 ) -> None:
     """Add the steps of an assignment. Raises UserError where one could not have been."""
-    deadline = task["deadline"]
-    order = sorted(range(len(shapes)), key=lambda each: shapes[each].happened_on)
-    for index in order:
-        where = f"{place}.steps[{index}]"
-        _check_step(shapes[index], deadline, where)
-        if shapes[index].kind is ExecutionStep.EXTENDED:
-            deadline = shapes[index].deadline
+    steps: dict[str, Step] = {}
+    places: dict[str, str] = {}
     for index, each in enumerate(shapes):
         where = f"{place}.steps[{index}]"
         row = frame.add(assignment_step, each, where, assignment_id=task["id"])
+        steps[row["id"]] = _step(each, row)
+        places[row["id"]] = where
         for number, file in enumerate(each.evidence):
             at = f"{where}.evidence[{number}]"
             content = content_of_file(file, at)
@@ -77,6 +75,10 @@ def load_steps(
                 size=len(content),
                 content=content,
             )
+    assigned = Assigned(dt.date.min, task["deadline"])
+    for step_id, verdict in faults(assigned, steps.values(), dt.date.max).items():
+        if verdict is not StepVerdict.SAME_RESPONSIBLE:  # two persons may have become one
+            raise refused_at(places[step_id], UserError(step_refusal(verdict)))
 
 
 def refuse_circles(relations: Iterable[Row], names: Names) -> None:
@@ -105,17 +107,18 @@ def refuse_circles(relations: Iterable[Row], names: Names) -> None:
             )
 
 
-def _check_step(shape: AssignmentStep, deadline: dt.date | None, place: str) -> None:
-    """What a step cannot be without; evidence may be missing, as a document may have no files."""
-    extended = shape.kind is ExecutionStep.EXTENDED
-    if extended and (shape.deadline is None or (deadline and shape.deadline <= deadline)):
-        raise UserError(
-            N_("At {place}: an extension names a later deadline. Nothing was loaded."),
-            place=f"{place}.deadline",
-        )
-    said = (shape.note.kk + shape.note.ru + shape.note.en).strip()
-    if shape.kind is ExecutionStep.CLOSED and not said:
-        raise UserError(
-            N_("At {place}: it is not said why the assignment was closed. Nothing was loaded."),
-            place=f"{place}.note",
-        )
+def _step(shape: AssignmentStep, row: Row) -> Step:
+    """The step for the rules; evidence is taken for granted: a document may be without files."""
+    words = shape.responsible
+    return Step(
+        id=row["id"],
+        kind=shape.kind,
+        happened_on=shape.happened_on,
+        written_at=row["created_at"],
+        noted=shape.note.any(),
+        evidence=True,
+        deadline=shape.deadline,
+        responsible=Responsible(
+            (row["person_id"],) if row["person_id"] else (), (words.kk, words.ru, words.en)
+        ),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from typing import Any
 
@@ -27,6 +28,7 @@ from qacouncil.models.register import (
     decision_standard,
     saved_view,
 )
+from qacouncil.rules.assessment import USUAL_SCALE
 from qacouncil.storage.transaction import Transaction
 from tests.council_builder import DAY, Council
 
@@ -134,7 +136,7 @@ def _version(transaction: Transaction, programme_id: str, decision_id: str) -> s
             discipline,
             version_id=version,
             position=position,
-            code=f"ICT 110{position}",
+            code=f"ICT110{position}",
             **text("name", "module"),
             credits=5,
             semesters="1,2",
@@ -196,13 +198,7 @@ def _policy(transaction: Transaction, there: Council, decision_id: str) -> None:
         midterm_percent=35,
         final_percent=40,
     )
-    transaction.insert(
-        assessment_grade,
-        policy_id=policy,
-        position=1,
-        letter="A−",
-        points=367,
-        from_percent=90,
-        to_percent=94,
-        traditional="excellent",
-    )
+    for position, grade in enumerate(USUAL_SCALE, 1):
+        transaction.insert(
+            assessment_grade, policy_id=policy, position=position, **dataclasses.asdict(grade)
+        )
