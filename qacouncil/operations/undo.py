@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Table, UniqueConstraint, and_, select
+from sqlalchemy import Table, UniqueConstraint
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -15,10 +16,11 @@ from qacouncil.models.all_tables import metadata
 from qacouncil.models.meetings import meeting
 from qacouncil.models.votes import vote_result
 from qacouncil.operations.guards import meeting_to_edit, renumber
+from qacouncil.operations.rows_now import ids_by_table, records_of, row_now, row_of
 from qacouncil.operations.votes import refuse_repeated
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.journal import RECORD, Entry, Journal, read_journal, row_key
-from qacouncil.storage.transaction import Transaction, Values
+from qacouncil.storage.transaction import Transaction
 
 _CHANGED_SINCE = N_(
     "This cannot be undone any more: it was changed meanwhile. Nothing was changed."
@@ -101,8 +103,12 @@ def restore(
             _check_stage(transaction, entry)
             _check_vote(transaction, journal, entry)
     places = _places(transaction, journal)
-    for entry in reversed(journal.inserted):
-        transaction.remove(entry.table, **entry.key)
+    for table, entries in groupby(reversed(journal.inserted), key=lambda entry: entry.table):
+        if "id" in table.c:
+            transaction.remove_all(table, [entry.key["id"] for entry in entries])
+        else:
+            for entry in entries:
+                transaction.remove(table, **entry.key)
     # Parts were removed before what they are part of, and last first.
     for entry in reversed(journal.removed):
         _put_back(transaction, entry)
@@ -168,20 +174,21 @@ def _check_as_left(transaction: Transaction, journal: Journal) -> None:
         known = left.get(row_key(entry))
         values = {**(known.row if known else {}), **entry.row}
         left[row_key(entry)] = Entry(entry.table, entry.key, values)
+    there = records_of(transaction, (*left.values(), *journal.removed))
     for key, entry in left.items():
-        row = _row(transaction, entry.table, entry.key)
+        row = row_now(transaction, there, entry)
         expected = {**(_defaults(entry.table) if key in inserted else {}), **entry.row}
         if row is None or any(
             not _is(row[name], value) for name, value in expected.items() if name not in _LOOSE
         ):
             raise UserError(_CHANGED_SINCE)
-        if key in inserted:
-            _check_alone(transaction, entry, inserted)
+    _check_alone(transaction, [entry for key, entry in left.items() if key in inserted], inserted)
     for entry in journal.removed:
-        if row_key(entry) not in inserted and _row(transaction, entry.table, entry.key):
+        if row_key(entry) not in inserted and row_now(transaction, there, entry):
             raise UserError(_CHANGED_SINCE)
+    touched = removed | inserted
     for entry in (*journal.removed, *journal.inserted):
-        _check_group(transaction, journal, entry, removed | inserted)
+        _check_group(transaction, journal, entry, touched)
 
 
 def _is(value: object, told: object) -> bool:
@@ -196,18 +203,19 @@ _LOOSE = (RECORD - {"id"}) | {"position"}
 
 
 def _check_alone(
-    transaction: Transaction, entry: Entry, inserted: set[tuple[str, tuple[object, ...]]]
+    transaction: Transaction,
+    entries: Iterable[Entry],
+    inserted: set[tuple[str, tuple[object, ...]]],
 ) -> None:
     """Nothing refers to an added row but what was added with it."""
-    if "id" not in entry.table.c:
-        return
-    for table in metadata.sorted_tables:
-        for key in table.foreign_keys:
-            if key.column.table is not entry.table:
-                continue
-            for row in transaction.rows(table, **{key.parent.name: entry.key["id"]}):
-                if row_key(Entry(table, row, row)) not in inserted:
-                    raise UserError(_CHANGED_SINCE)
+    for target, ids in ids_by_table(entries).items():
+        for table in metadata.sorted_tables:
+            for key in table.foreign_keys:
+                if key.column.table is not target:
+                    continue
+                for row in transaction.rows_among(key.parent, ids):
+                    if row_key(Entry(table, row, row)) not in inserted:
+                        raise UserError(_CHANGED_SINCE)
 
 
 def _check_group(
@@ -248,7 +256,7 @@ def _put_back(transaction: Transaction, entry: Entry) -> None:
     table, row = entry.table, dict(entry.row)
     for key in table.foreign_keys:
         value, target = row[key.parent.name], key.column.table
-        if value is not None and _row(transaction, target, {key.column.name: value}) is None:
+        if value is not None and row_of(transaction, target, {key.column.name: value}) is None:
             raise UserError(_CHANGED_SINCE)
     for unique in (each for each in table.constraints if isinstance(each, UniqueConstraint)):
         taken = {column.name: row[column.name] for column in unique.columns}
@@ -282,7 +290,7 @@ def _lists(transaction: Transaction, journal: Journal) -> list[tuple[Table, dict
         if "id" not in entry.table.c or "position" not in entry.row:
             continue
         name = _owner_column(entry.table)
-        row = entry.row if name in entry.row else _row(transaction, entry.table, entry.key)
+        row = entry.row if name in entry.row else row_of(transaction, entry.table, entry.key)
         if row is None:
             continue  # a neighbour that has gone since
         value = row[name]
@@ -323,12 +331,6 @@ def _owner_column(table: Table) -> str:
     """The column of what the rows of a list have in common: the nearest they are a part of."""
     owners = [key.parent.name for key in table.foreign_keys if key.ondelete == "CASCADE"]
     return next((name for name in owners if name != "meeting_id"), owners[0])
-
-
-def _row(transaction: Transaction, table: Table, key: Values) -> Values | None:
-    condition = and_(*(table.c[name] == value for name, value in key.items()))
-    row = transaction.connection.execute(select(table).where(condition)).mappings().one_or_none()
-    return None if row is None else dict(row)
 
 
 def _defaults(table: Table) -> dict[str, Any]:

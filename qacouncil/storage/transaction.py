@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,8 @@ from qacouncil.storage.audit import Entry, append, canonical
 from qacouncil.storage.visits import wait
 
 Values = Mapping[str, Any]
+
+_AT_ONCE = 500
 
 
 class Transaction:
@@ -53,6 +55,15 @@ class Transaction:
         self._note_after(table, {"id": record["id"]}, values)
         return str(record["id"])
 
+    def insert_all(self, table: Table, rows: Sequence[Values]) -> None:
+        """Add many records at once, each with its `id` and the same columns; all in the journal."""
+        record = {"created_at": self.now, "changed_at": self.now, "version": 1}
+        if rows:
+            self.connection.execute(insert(table), [{**record, **row} for row in rows])
+        for row in rows:
+            values = {name: value for name, value in row.items() if name != "id"}
+            self._note_after(table, {"id": row["id"]}, values)
+
     def link(self, table: Table, **values: Any) -> None:
         """Add a row that has no identity of its own."""
         self.connection.execute(insert(table).values(**values))
@@ -86,6 +97,29 @@ class Transaction:
             condition = and_(*(table.c[name] == value for name, value in key.items()))
             self.connection.execute(delete(table).where(condition))
             self._note_before(table, key, row)
+
+    def remove_all(self, table: Table, ids: Sequence[str]) -> None:
+        """Remove many records at once, their parts first; the audit keeps them all."""
+        rows = {row["id"]: row for row in self.rows_among(table.c.id, ids)}
+        for part, column in _parts_of(table.name):
+            key = part.c[column]
+            # Parts are few where records are many; one look says whether there are any.
+            for owner in {row[column]: None for row in self.rows_among(key, list(rows))}:
+                self.remove(part, **{column: owner})
+        for some in _portions(list(rows)):
+            self.connection.execute(delete(table).where(table.c.id.in_(some)))
+        for record_id in reversed([each for each in ids if each in rows]):
+            self._note_before(table, {"id": record_id}, rows[record_id])
+
+    def rows_among(self, column: Column[Any], values: Sequence[object]) -> list[Values]:
+        """The rows of the column's table where it holds one of many values."""
+        return [
+            dict(row)
+            for some in _portions(values)
+            for row in self.connection.execute(
+                select(column.table).where(column.in_(some))
+            ).mappings()
+        ]
 
     def row(
         self, table: Table, record_id: str, columns: Sequence[Column[Any]] | None = None
@@ -177,6 +211,12 @@ def _parts_of(name: str) -> list[tuple[Table, str]]:
         for key in part.foreign_keys
         if key.column.table.name == name and key.ondelete == "CASCADE"
     ]
+
+
+def _portions(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """As many at a time as one statement takes well."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
 
 
 def _id_name(table: Table) -> str:

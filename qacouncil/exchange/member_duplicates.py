@@ -1,0 +1,239 @@
+"""Whether two rows, or a row and somebody in the council file, are one person: asked, not guessed.
+
+The same: written alike. Probably the same: alike but for spaces, initials, a part that one of
+them lacks, or letters that look alike.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Generic, Protocol, TypeVar
+
+from qacouncil.exchange.import_choices import ImportChoices
+from qacouncil.exchange.member_findings import Answer, MemberCode
+from qacouncil.exchange.member_names import is_initial
+from qacouncil.exchange.member_row import MemberRow
+from qacouncil.i18n.folding import fold
+from qacouncil.localized import Language
+from qacouncil.queries.known_members import KnownMember
+from qacouncil.rules.mandates import Term
+from qacouncil.rules.terms import Role
+
+_C = MemberCode
+_COMPARED = 50  # people of one surname and initial: more are looked at in the order of the rows
+_FILLED = (
+    "latin_surname", "latin_given", "latin_patronymic", "position", "degree", "unit", "email",
+    "phone", "category", "external_kind", "role", "voting", "starts_on", "ends_on",
+    "order_number", "order_date",
+)  # fmt: skip
+
+
+class _Named(Protocol):
+    @property
+    def surname(self) -> str: ...
+    @property
+    def given(self) -> str: ...
+    @property
+    def patronymic(self) -> str: ...
+
+
+Named = TypeVar("Named", bound=_Named)
+
+
+class _People(Generic[Named]):
+    """Finds who may be meant by a name among many."""
+
+    def __init__(self) -> None:
+        self._by_given: dict[tuple[str, str], list[Named]] = defaultdict(list)
+        self._by_initial: dict[tuple[str, str], list[Named]] = defaultdict(list)
+
+    def add(self, named: Named) -> None:
+        surname, given = fold(named.surname), fold(named.given)
+        self._by_given[surname, given].append(named)
+        self._by_initial[surname, given[:1]].append(named)
+
+    def like(self, name: _Named) -> list[Named]:
+        """Who has this name, or probably has, in the order they were added."""
+        surname, given = fold(name.surname), fold(name.given)
+        if given and not is_initial(name.given):
+            near = [
+                *self._by_given[surname, given][:_COMPARED],
+                *(each for each in self._by_initial[surname, given[:1]][:_COMPARED]
+                  if is_initial(each.given)),
+                *self._by_given[surname, ""][:_COMPARED],
+            ]  # fmt: skip
+        else:
+            near = self._by_initial[surname, given[:1]][:_COMPARED]
+        return [each for each in near if _probably(each.patronymic, name.patronymic)]
+
+
+def among_rows(rows: Sequence[MemberRow], choices: ImportChoices) -> list[MemberRow]:
+    """The rows with what they repeat of earlier ones; a row that is merged fills its elder."""
+    people: _People[MemberRow] = _People()
+    taken: dict[int, MemberRow] = {}
+    done: dict[int, MemberRow] = {}
+    for each in rows:
+        row = done[each.number] = each
+        if row.is_wrong or row.left_out:
+            continue
+        elder = _nearest(row, [taken[one.number] for one in people.like(row)])
+        if elder is not None:
+            row = done[row.number] = _with_elder(row, elder, choices)
+            answer = choices.answer(row.number, row.findings[-1].code)
+            if row.left_out and answer == Answer.MERGE:
+                taken[elder.number] = done[elder.number] = _filled(elder, row)
+        if not row.left_out:
+            people.add(row)
+            taken[row.number] = row
+    return [done[row.number] for row in rows]
+
+
+def _nearest(row: MemberRow, found: Iterable[MemberRow]) -> MemberRow | None:
+    """Of the elder rows like this one, the one with the same days before the others."""
+    return min(
+        found,
+        key=lambda each: (not _term(each).overlaps(_term(row)), each.name != row.name, each.number),
+        default=None,
+    )
+
+
+def _with_elder(row: MemberRow, elder: MemberRow, choices: ImportChoices) -> MemberRow:
+    alike, days = row.name == elder.name, (row.starts_on, row.ends_on)
+    if not _term(row).overlaps(_term(elder)):
+        code = _C.SAME_PERSON if alike else _C.PROBABLY_SAME_PERSON
+    elif days != (elder.starts_on, elder.ends_on):
+        code = _C.OVERLAP
+    else:
+        code = _C.DUPLICATE if alike and row.position == elder.position else _C.PROBABLE_DUPLICATE
+    answer = choices.answer(row.number, code)
+    if answer == Answer.SAME_PERSON or (code is _C.SAME_PERSON and not answer):
+        return replace(row.with_finding(code, of=elder.number), same_as=_first(elder))
+    if answer == Answer.OTHER_PERSON:
+        return row.with_finding(code, of=elder.number)
+    # As long as it is not answered, nothing else is asked of a row that may be there already.
+    return replace(replace(row, findings=()).with_finding(code, of=elder.number), left_out=True)
+
+
+def among_known(
+    rows: Sequence[MemberRow],
+    known: Sequence[KnownMember],
+    choices: ImportChoices,
+    language: Language,
+) -> list[MemberRow]:
+    """The rows with whom of the council file they name; nobody there is doubled."""
+    people: _People[KnownMember] = _People()
+    for each in known:
+        people.add(each)
+    found = []
+    for row in rows:
+        if row.is_wrong or row.left_out or row.same_as is not None:
+            found.append(row)
+            continue
+        like = people.like(row)
+        there = min(
+            like, key=lambda each: (not _alike(row, each), not _sits(row, each)), default=None
+        )
+        found.append(row if there is None else _with_known(row, there, choices, language))
+    return found
+
+
+def _with_known(
+    row: MemberRow, there: KnownMember, choices: ImportChoices, language: Language
+) -> MemberRow:
+    alike, sits = _alike(row, there), _sits(row, there)
+    if sits:
+        code = _C.IN_COUNCIL if alike else _C.PROBABLY_IN_COUNCIL
+    else:
+        code = _C.PERSON_KNOWN if alike else _C.PROBABLY_KNOWN
+    was = " ".join(part for part in (there.surname, there.given, there.patronymic) if part)
+    answer = choices.answer(row.number, code)
+    told = row.with_finding(code, was=was)
+    if answer == Answer.OTHER_PERSON:
+        return told
+    if sits and answer != Answer.MERGE:
+        return replace(replace(row, findings=()).with_finding(code, was=was), left_out=True)
+    told = replace(told, person_id=there.id, has_mandate=not sits)
+    own = there.position.text(language)
+    if row.position and own and row.position != own:
+        told = told.with_finding(_C.POSITION_DIFFERS, was=own, becomes=row.position)
+        replaced = choices.answer(row.number, _C.POSITION_DIFFERS) == Answer.REPLACE
+        told = replace(told, replaces_position=replaced)
+    return told
+
+
+def with_chairs(
+    rows: Sequence[MemberRow], known: Sequence[KnownMember], choices: ImportChoices
+) -> list[MemberRow]:
+    """Two chairs at one time are an error; one beside the file's own is a question."""
+    chairs: list[MemberRow] = []
+    held = [(term, each) for each in known for term in each.chaired]
+    found = []
+    for row in rows:
+        if row.role is not Role.CHAIR or row.left_out or row.is_wrong or not row.has_mandate:
+            found.append(row)
+            continue
+        found.append(_with_chair(row, chairs, held, choices))
+        if not found[-1].left_out:
+            chairs.append(row)
+    return found
+
+
+def _with_chair(
+    row: MemberRow,
+    chairs: Iterable[MemberRow],
+    held: Iterable[tuple[Term, KnownMember]],
+    choices: ImportChoices,
+) -> MemberRow:
+    other = next((each for each in chairs if _term(each).overlaps(_term(row))), None)
+    if other is not None:
+        return row.with_finding(_C.SECOND_CHAIR, of=other.number)
+    former = next((each for term, each in held if term.overlaps(_term(row))), None)
+    if former is None:
+        return row
+    row = row.with_finding(_C.CHAIR_IN_COUNCIL, was=f"{former.surname} {former.given}".strip())
+    leaving = choices.answer(row.number, _C.CHAIR_IN_COUNCIL) == Answer.LEAVE_OUT
+    return replace(row, left_out=leaving)
+
+
+def _filled(elder: MemberRow, row: MemberRow) -> MemberRow:
+    """The elder row with what only the later one knows; a name in place of its initial."""
+    changes = {
+        name: getattr(row, name)
+        for name in _FILLED
+        if getattr(elder, name) in ("", None) and getattr(row, name) not in ("", None)
+    }
+    for part in ("given", "patronymic"):
+        ours, theirs = getattr(elder, part), getattr(row, part)
+        if theirs and (not ours or (is_initial(ours) and not is_initial(theirs))):
+            changes[part] = theirs
+    return replace(elder, **changes)
+
+
+def _first(row: MemberRow) -> int:
+    return row.number if row.same_as is None else row.same_as
+
+
+def _alike(row: MemberRow, there: KnownMember) -> bool:
+    return (row.surname, row.given, row.patronymic) == (
+        there.surname, there.given, there.patronymic,
+    )  # fmt: skip
+
+
+def _sits(row: MemberRow, there: KnownMember) -> bool:
+    return any(term.overlaps(_term(row)) for term in there.terms)
+
+
+def _term(row: MemberRow) -> Term:
+    """The days of a row; a start not known yet is taken for the order's, or the earliest."""
+    return Term(row.starts_on or row.order_date or dt.date.min, row.ends_on)
+
+
+def _probably(one: str, other: str) -> bool:
+    """Whether two given names or patronymics may be the same: equal, missing or an initial."""
+    a, b = fold(one), fold(other)
+    if not a or not b or a == b:
+        return True
+    return (is_initial(one) or is_initial(other)) and a[0] == b[0]
