@@ -10,12 +10,12 @@ from typing import Generic, TypeVar
 from qacouncil.exchange.row_findings import RowFinding, Severity
 from qacouncil.exchange.sheet import CellValue, SheetRow
 from qacouncil.exchange.table_layout import TableLayout, cell_text
-from qacouncil.i18n.text_checks import is_personal_number
+from qacouncil.rules.personal_number import personal_numbers
 
 Field = TypeVar("Field", bound=StrEnum)
 Code = TypeVar("Code", bound=StrEnum)
 
-_TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)")
+_TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)", re.ASCII)
 
 
 class RowCells(Generic[Field, Code]):
@@ -72,8 +72,8 @@ def one_line(text: str) -> str:
 
 def holds_personal_number(value: CellValue) -> bool:
     """Whether something in a cell holds as an IIN or BIN."""
-    return any(map(is_personal_number, _TWELVE.findall(cell_text(value))))
+    return bool(personal_numbers(cell_text(value)))
 
 
 def _unless_personal(match: re.Match[str]) -> str:
-    return "" if is_personal_number(match[0]) else match[0]
+    return "" if personal_numbers(match[0]) else match[0]
