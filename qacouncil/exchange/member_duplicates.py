@@ -10,15 +10,16 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from qacouncil.exchange.import_choices import ImportChoices
 from qacouncil.exchange.member_findings import Answer, MemberCode
-from qacouncil.exchange.member_names import is_initial
 from qacouncil.exchange.member_row import MemberRow
-from qacouncil.i18n.folding import fold
+from qacouncil.i18n.name_keys import name_keys, part_key
+from qacouncil.i18n.names import Name
 from qacouncil.localized import Language
 from qacouncil.queries.known_members import KnownMember
+from qacouncil.rules.duplicates import fuller, is_initial, likeness
 from qacouncil.rules.mandates import Term
 from qacouncil.rules.terms import Role
 
@@ -31,43 +32,41 @@ _FILLED = (
 )  # fmt: skip
 
 
-class _Named(Protocol):
-    @property
-    def surname(self) -> str: ...
-    @property
-    def given(self) -> str: ...
-    @property
-    def patronymic(self) -> str: ...
-
-
-Named = TypeVar("Named", bound=_Named)
+Named = TypeVar("Named", bound=Name)
 
 
 class _People(Generic[Named]):
-    """Finds who may be meant by a name among many."""
+    """Finds who may be meant by a name among many, in Cyrillic or in Latin letters."""
 
     def __init__(self) -> None:
         self._by_given: dict[tuple[str, str], list[Named]] = defaultdict(list)
         self._by_initial: dict[tuple[str, str], list[Named]] = defaultdict(list)
+        self._initials: dict[tuple[str, str], list[Named]] = defaultdict(list)
 
     def add(self, named: Named) -> None:
-        surname, given = fold(named.surname), fold(named.given)
-        self._by_given[surname, given].append(named)
-        self._by_initial[surname, given[:1]].append(named)
+        for key in name_keys(named):
+            self._by_given[key.surname, key.given].append(named)
+            self._by_initial[key.surname, key.given[:1]].append(named)
+            if is_initial(key.given):
+                self._initials[key.surname, key.given[:1]].append(named)
 
-    def like(self, name: _Named) -> list[Named]:
+    def like(self, name: Name) -> list[Named]:
         """Who has this name, or probably has, in the order they were added."""
-        surname, given = fold(name.surname), fold(name.given)
-        if given and not is_initial(name.given):
-            near = [
-                *self._by_given[surname, given][:_COMPARED],
-                *(each for each in self._by_initial[surname, given[:1]][:_COMPARED]
-                  if is_initial(each.given)),
-                *self._by_given[surname, ""][:_COMPARED],
-            ]  # fmt: skip
-        else:
-            near = self._by_initial[surname, given[:1]][:_COMPARED]
-        return [each for each in near if _probably(each.patronymic, name.patronymic)]
+        ours = name_keys(name)
+        near: list[Named] = []
+        for key in ours:
+            begins = key.surname, key.given[:1]
+            if is_initial(key.given):
+                near += self._by_initial[begins][:_COMPARED]
+            else:
+                near += self._by_given[key.surname, key.given][:_COMPARED]
+                near += self._initials[begins][:_COMPARED]
+        unique = {id(each): each for each in near}.values()
+        return [
+            each
+            for each in unique
+            if any(likeness(a, b) is not None for a in ours for b in name_keys(each))
+        ]
 
 
 def among_rows(rows: Sequence[MemberRow], choices: ImportChoices) -> list[MemberRow]:
@@ -207,7 +206,7 @@ def _filled(elder: MemberRow, row: MemberRow) -> MemberRow:
     }
     for part in ("given", "patronymic"):
         ours, theirs = getattr(elder, part), getattr(row, part)
-        if theirs and (not ours or (is_initial(ours) and not is_initial(theirs))):
+        if theirs and fuller(part_key(ours), part_key(theirs)) != part_key(ours):
             changes[part] = theirs
     return replace(elder, **changes)
 
@@ -229,11 +228,3 @@ def _sits(row: MemberRow, there: KnownMember) -> bool:
 def _term(row: MemberRow) -> Term:
     """The days of a row; a start not known yet is taken for the order's, or the earliest."""
     return Term(row.starts_on or row.order_date or dt.date.min, row.ends_on)
-
-
-def _probably(one: str, other: str) -> bool:
-    """Whether two given names or patronymics may be the same: equal, missing or an initial."""
-    a, b = fold(one), fold(other)
-    if not a or not b or a == b:
-        return True
-    return (is_initial(one) or is_initial(other)) and a[0] == b[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from qacouncil.localized import Localized
+from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.people import mandate, person
 from qacouncil.queries.values import words
 from qacouncil.rules.mandates import Term
@@ -22,7 +22,10 @@ class KnownMember:
     surname: str
     given: str
     patronymic: str
-    position: Localized
+    latin_surname: str = ""
+    latin_given: str = ""
+    latin_patronymic: str = ""
+    position: Localized = NO_TEXT
     terms: tuple[Term, ...] = ()
     chaired: tuple[Term, ...] = ()
 
@@ -44,6 +47,9 @@ def known_members(connection: Connection, council_id: str) -> tuple[KnownMember,
             surname=row["surname"],
             given=row["given"],
             patronymic=row["patronymic"],
+            latin_surname=row["latin_surname"],
+            latin_given=row["latin_given"],
+            latin_patronymic=row["latin_patronymic"],
             position=words(row, "position"),
             terms=tuple(terms[row["id"]]),
             chaired=tuple(chaired[row["id"]]),
