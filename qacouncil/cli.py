@@ -22,7 +22,7 @@ from qacouncil.commands.typed_values import (
 from qacouncil.i18n.language_option import LANGUAGE_OPTION
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice
 from qacouncil.rules.terms import PaperKind, PaperLanguage
 
 PROGRAM = "qacouncil"

@@ -17,7 +17,7 @@ from qacouncil.i18n.paper_words import languages_in
 from qacouncil.queries.council_choice import councils, find_council
 from qacouncil.queries.meeting_reference import find_meeting
 from qacouncil.queries.papers import PaperWish, in_year, read_paper
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice
 from qacouncil.rules.numbering import academic_year
 from qacouncil.rules.papers import MEETING_PAPERS, NEEDS, Need, formats_of, languages_of
 from qacouncil.rules.terms import PaperFormat, PaperKind, PaperLanguage

@@ -96,16 +96,22 @@ class ReportedTopic:
 
 
 @dataclass(frozen=True, slots=True)
-class Deadlines:
-    """Assignments of adopted points, by how their deadline lies to the day of the report."""
+class CarriedOut:
+    """Assignments of adopted points, by how they stand on the day of the report.
 
-    come: int = 0
-    ahead: int = 0
-    none: int = 0
+    extended: of all of them, those whose deadline was put off.
+    """
+
+    done: int = 0
+    under_control: int = 0
+    overdue: int = 0
+    no_deadline: int = 0
+    closed: int = 0
+    extended: int = 0
 
     @property
-    def counts(self) -> tuple[int, int, int]:
-        return self.come, self.ahead, self.none
+    def counts(self) -> tuple[int, int, int, int, int]:
+        return self.done, self.under_control, self.overdue, self.no_deadline, self.closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +144,5 @@ class AnnualReportContent:
     standards: tuple[Decided, ...] = ()
     votes: tuple[Voted, ...] = ()
     plan: tuple[ReportedTopic, ...] | None = None
-    deadlines: Deadlines = Deadlines()
+    carried_out: CarriedOut = CarriedOut()
     chair: PersonName | None = None

@@ -137,15 +137,16 @@ class ResultsWriter:
         self._sections.table(heads, rows, words.topics_left())
 
     def _assignments(self) -> None:
-        counts, words = self._content.deadlines.counts, self._wording
+        carried_out, words = self._content.carried_out, self._wording
+        counts = carried_out.counts
         said = [words.assigned(sum(counts))]
-        said += [words.only_deadlines()] if sum(counts) else []
+        said += [words.extended(carried_out.extended)] if carried_out.extended else []
         self._sections.begin(words.assignments(), said)
         if not sum(counts):
             return
-        deadline, number = words.deadline_heads()
-        columns = (Column(deadline), Column(number, 35, Align.CENTRE))
-        there = list(zip(words.deadlines(), counts, strict=True))
+        state, number = words.execution_heads()
+        columns = (Column(state), Column(number, 35, Align.CENTRE))
+        there = [each for each in zip(words.execution(), counts, strict=True) if each[1]]
         self._sections.table(columns, [cells(label, str(count)) for label, count in there])
         bars = [Bar(label, (count,)) for label, count in there]
-        self._sections.chart(bars, words.deadlines_chart())
+        self._sections.chart(bars, words.execution_chart())

@@ -213,26 +213,25 @@ class ResultsWording:
             n=count,
         )
 
-    def only_deadlines(self) -> str:
-        return self._t.pgettext(
-            "paper, report",
-            "Only their deadlines are shown; the report has no information on execution.",
-        )
+    def extended(self, count: int) -> str:
+        return self._t.pgettext("paper, report", "Deadlines extended: {n}.", n=count)
 
-    def deadlines(self) -> tuple[str, ...]:
+    def execution(self) -> tuple[str, ...]:
         t = self._t
         return (
-            t.pgettext("paper, report", "deadline has come"),
-            t.pgettext("paper, report", "deadline is ahead"),
+            t.pgettext("paper, report", "done"),
+            t.pgettext("paper, report", "under control"),
+            t.pgettext("paper, report", "overdue"),
             t.pgettext("paper, report", "no deadline set"),
+            t.pgettext("paper, report", "closed without execution"),
         )
 
-    def deadline_heads(self) -> tuple[str, ...]:
+    def execution_heads(self) -> tuple[str, ...]:
         t = self._t
         return (
-            t.pgettext("paper, report column", "Deadline"),
+            t.pgettext("paper, report column", "Execution"),
             t.pgettext("paper, report column", "Assignments"),
         )
 
-    def deadlines_chart(self) -> str:
-        return self._t.pgettext("paper, report caption", "Assignments by deadline")
+    def execution_chart(self) -> str:
+        return self._t.pgettext("paper, report caption", "Execution of assignments")

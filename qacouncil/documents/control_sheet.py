@@ -11,10 +11,11 @@ from qacouncil.documents.control_sheet_content import (
 )
 from qacouncil.documents.control_wording import ControlWording
 from qacouncil.documents.register import RegisterWriter
+from qacouncil.documents.register_wording import NONE
 from qacouncil.documents.rendering import Paper
 from qacouncil.documents.story import Align, Cell, Column, Row, cells
 from qacouncil.i18n.translator import Translator
-from qacouncil.rules.assignments import AssignmentState, assignment_state, is_chosen
+from qacouncil.rules.execution import Execution, ExecutionState, is_chosen
 
 
 def control_sheet_paper(content: ControlSheetContent, translator: Translator) -> Paper:
@@ -27,7 +28,7 @@ class _ControlSheetWriter(RegisterWriter):
         super().__init__(content.head, translator, landscape=True)
         self._content = content
         self._wording = ControlWording(translator)
-        self._counts: Counter[AssignmentState] = Counter()
+        self._counts: Counter[ExecutionState] = Counter()
         rows = self._rows()
         if content.since is None:
             subtitle = self.words.as_of(content.date)
@@ -66,21 +67,35 @@ class _ControlSheetWriter(RegisterWriter):
     def _rows_of(self, minutes: ControlledMinutes) -> list[Row]:
         rows = []
         for each in minutes.assignments:
-            state = assignment_state(each.deadline, self._content.date, each.done_on)
-            if is_chosen(state, self._content.choice):
-                self._counts[state] += 1
-                rows.append(self._row(self._counts.total(), each, state))
+            stands = each.on(self._content.date)
+            if is_chosen(stands.state, self._content.choice):
+                self._counts[stands.state] += 1
+                rows.append(self._row(self._counts.total(), each, stands))
         return rows
 
-    def _row(self, number: int, each: ControlledAssignment, state: AssignmentState) -> Row:
-        date = self._content.date
-        stands = self._wording.state(state, date, each.deadline, each.done_on)
+    def _row(self, number: int, each: ControlledAssignment, stands: Execution) -> Row:
+        overdue = stands.state is ExecutionState.OVERDUE
         return cells(
             str(number),
             each.point,
             self.cell(each.text),
             self.people(each.responsible, each.responsible_text),
-            self.words.date(each.deadline),
-            Cell(stands, bold=state is AssignmentState.OVERDUE),
-            self.cell(each.evidence),
+            self._deadline(each, stands),
+            Cell(self._wording.state(stands, self._content.date), bold=overdue),
+            self._evidence(each, stands),
         )
+
+    def _deadline(self, each: ControlledAssignment, stands: Execution) -> str:
+        """The one in force and, where it was extended, the one of the minutes."""
+        said = self.words.date(stands.deadline)
+        if not stands.extended or each.deadline is None:
+            return said
+        return f"{said}\n{self._wording.was(self.words.date(each.deadline))}"
+
+    def _evidence(self, each: ControlledAssignment, stands: Execution) -> Cell:
+        """The files, a line each, and what is said beside them."""
+        if stands.is_open:
+            return Cell(NONE)
+        said = self.reading.said(each.evidence)
+        lines = filter(None, (*each.files, said.text))
+        return Cell("\n".join(lines) or NONE, language=said.language)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.register_content import RegisterHead
 from qacouncil.localized import NO_TEXT, Localized
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice, Execution, Step, execution
 
 
 @dataclass(frozen=True, slots=True)
 class ControlledAssignment:
-    """point: 2.1; text: of the point. done_on: None where nobody said that it is done.
+    """point: 2.1; text: of the point. deadline: as the minutes set it; steps: of its execution.
 
-    evidence: by what that is shown.
+    files, evidence: by what it is shown that it is done, or why it was closed.
     """
 
     point: str
@@ -23,8 +23,13 @@ class ControlledAssignment:
     responsible: tuple[PersonName, ...] = ()
     responsible_text: Localized = NO_TEXT
     deadline: dt.date | None = None
-    done_on: dt.date | None = None
+    steps: tuple[Step, ...] = ()
+    files: tuple[str, ...] = ()
     evidence: Localized = NO_TEXT
+
+    def on(self, date: dt.date) -> Execution:
+        """How it stands on a date."""
+        return execution(self.deadline, self.steps, date)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from qacouncil.i18n.dates import short_date
 from qacouncil.i18n.translator import Translator
-from qacouncil.rules.assignments import AssignmentChoice, AssignmentState
+from qacouncil.rules.execution import OPEN_STATES, AssignmentChoice, Execution, ExecutionState
 
 
 class ControlWording:
@@ -48,30 +48,35 @@ class ControlWording:
     def evidence_head(self) -> str:
         return self._t.pgettext("paper, column", "Evidence")
 
-    def state(
-        self,
-        state: AssignmentState,
-        date: dt.date,
-        deadline: dt.date | None,
-        done_on: dt.date | None,
-    ) -> str:
+    def was(self, date: str) -> str:
+        """The deadline that the minutes set, where it was extended since."""
+        return self._t.pgettext("paper", "(was: {date})", date=date)
+
+    def state(self, stands: Execution, date: dt.date) -> str:
         """How it stands on the date: since when it is done, by how many days it is late."""
-        t = self._t
-        if state is AssignmentState.DONE and done_on is not None:
-            return t.pgettext("paper", "done\n{date}", date=short_date(done_on, t.language))
-        if state is AssignmentState.OVERDUE and deadline is not None:
-            return t.pgettext("paper", "overdue,\ndays: {n}", n=(date - deadline).days)
-        if state is AssignmentState.CLOSE:
+        t, state = self._t, stands.state
+        if stands.finished_on is not None:
+            day = short_date(stands.finished_on, t.language)
+            if state is ExecutionState.DONE:
+                return t.pgettext("paper", "done\n{date}", date=day)
+            return t.pgettext("paper", "closed without execution\n{date}", date=day)
+        if state is ExecutionState.OVERDUE:
+            return t.pgettext("paper", "overdue,\ndays: {n}", n=stands.days_overdue(date))
+        if state is ExecutionState.DUE_SOON:
             return t.pgettext("paper", "under control,\ndue soon")
+        if state is ExecutionState.PARTLY_DONE:
+            return t.pgettext("paper", "under control,\npartly done")
         return t.pgettext("paper", "under control")
 
-    def counts(self, of: Mapping[AssignmentState, int]) -> list[str]:
+    def counts(self, of: Mapping[ExecutionState, int]) -> list[str]:
         """How many stand so; a sentence for each of which there is one."""
         t = self._t
-        done, overdue = of[AssignmentState.DONE], of[AssignmentState.OVERDUE]
-        is_open = of[AssignmentState.OPEN] + of[AssignmentState.CLOSE]
+        done, closed = of[ExecutionState.DONE], of[ExecutionState.CLOSED]
+        overdue = of[ExecutionState.OVERDUE]
+        is_open = sum(of[each] for each in OPEN_STATES) - overdue
         sentences = (
             (done, t.pgettext("paper", "Done: {n}.", n=done)),
+            (closed, t.pgettext("paper", "Closed without execution: {n}.", n=closed)),
             (is_open, t.pgettext("paper", "Under control: {n}.", n=is_open)),
             (overdue, t.pgettext("paper", "Overdue: {n}.", n=overdue)),
         )

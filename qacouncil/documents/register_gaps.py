@@ -16,8 +16,8 @@ from qacouncil.documents.members_content import (
 from qacouncil.documents.person_name import PersonName
 from qacouncil.documents.register_content import RegisterHead
 from qacouncil.documents.work_plan_content import WorkPlanContent
-from qacouncil.localized import Language, Localized
-from qacouncil.rules.assignments import assignment_state, is_chosen
+from qacouncil.localized import NO_TEXT, Language, Localized
+from qacouncil.rules.execution import is_chosen
 from qacouncil.rules.terms import TopicState
 
 _Texts = Iterator[tuple[Place, Localized]]
@@ -47,13 +47,14 @@ def control_sheet_gaps(content: ControlSheetContent, language: Language) -> list
     names: list[PersonName] = []
     for minutes in content.minutes:
         for each in minutes.assignments:
-            state = assignment_state(each.deadline, content.date, each.done_on)
-            if not is_chosen(state, content.choice):
+            stands = each.on(content.date)
+            if not is_chosen(stands.state, content.choice):
                 continue
+            evidence = NO_TEXT if stands.is_open else each.evidence
             for kind, text in (
                 (PlaceKind.POINT, each.text),
                 (PlaceKind.RESPONSIBLE, each.responsible_text),
-                (PlaceKind.EVIDENCE, each.evidence),
+                (PlaceKind.EVIDENCE, evidence),
             ):
                 texts.append((_point(kind, minutes.number, each.point), text))
             names += each.responsible

@@ -21,7 +21,7 @@ from qacouncil.operations.agenda import add_item, set_speakers, write_heard
 from qacouncil.operations.decisions import AssignmentData, add_assignment
 from qacouncil.operations.guards import meeting_to_edit
 from qacouncil.queries.carry_over import LOOK_BACK, left_items
-from qacouncil.queries.due_assignments import due_assignments
+from qacouncil.queries.execution import due_assignments
 from qacouncil.queries.item_states import item_states
 from qacouncil.rules.items import item_may_become
 from qacouncil.rules.lifecycle import Edit
@@ -120,19 +120,24 @@ def _carry_point(transaction: Transaction, meeting_id: str, item_id: str, point:
 def _ask_about(transaction: Transaction, meeting_id: str, assignment_ids: Collection[str]) -> str:
     """Add the item on the execution of decisions; what is heard names the assignments."""
     head = transaction.row(meeting, meeting_id)
-    since: dt.date = head["date"] - LOOK_BACK
-    connection = transaction.connection
-    due = due_assignments(connection, head["council_id"], since, stages=(Stage.SIGNED,))
+    date: dt.date = head["date"]
+    due = due_assignments(
+        transaction.connection,
+        head["council_id"],
+        date,
+        since=date - LOOK_BACK,
+        stages=(Stage.SIGNED,),
+    )
     tasks = [
         Task(
-            minutes="" if each.minutes is None else f"{each.prefix}{each.minutes}",
-            point=each.number,
-            text=each.text,
-            responsible=each.responsible,
-            responsible_text=each.responsible_text,
+            minutes=each.task.written_minutes,
+            point=each.task.number,
+            text=each.task.text,
+            responsible=each.task.responsible,
+            responsible_text=each.task.responsible_text,
             deadline=each.deadline,
         )
-        for each in due
+        for each in due.first
         if each.id in assignment_ids
     ]
     item_id = add_item(transaction, meeting_id, execution_title(), _USUAL_AREA)

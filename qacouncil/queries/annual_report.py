@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 from qacouncil.documents.annual_report_content import (
     AnnualReportContent,
     Attended,
-    Deadlines,
+    CarriedOut,
     Decided,
     ReportedMeeting,
     ReportedMember,
@@ -28,14 +28,17 @@ from qacouncil.models.plans import plan_topic
 from qacouncil.models.votes import vote, vote_result
 from qacouncil.queries.attendance_record import AttendanceRecord, attendance_record
 from qacouncil.queries.decisions_list import DecisionLine
+from qacouncil.queries.execution import assignments_of_council
 from qacouncil.queries.item_states import item_states
 from qacouncil.queries.mandates import council_mandates
 from qacouncil.queries.meeting_reference import named_meetings
 from qacouncil.queries.members_list import members_list
 from qacouncil.queries.members_papers import member_changes_content
 from qacouncil.queries.resolved_points import resolved_points
+from qacouncil.queries.tracked_assignments import TrackedAssignment
 from qacouncil.queries.work_plan import read_work_plan
 from qacouncil.rules.attendance_record import PRESENT, Came, share
+from qacouncil.rules.execution import OPEN_STATES, ExecutionState
 from qacouncil.rules.numbering import academic_year_bounds
 from qacouncil.rules.terms import (
     Category,
@@ -98,7 +101,9 @@ def annual_report_content(
             )
             for each in plan.topics
         ),
-        deadlines=_deadlines(lines, as_of),
+        carried_out=_carried_out(
+            assignments_of_council(connection, council_id, as_of, since=since)
+        ),
         chair=next((each.name for each in chairs if each.role is Role.CHAIR), None),
     )
 
@@ -254,14 +259,19 @@ def _how(outcome: Outcome, reason: Reason) -> str:
     return "unanimous" if reason is Reason.ALL_FOR else "by_majority"
 
 
-def _deadlines(lines: Iterable[DecisionLine], as_of: dt.date) -> Deadlines:
-    """A point that a vote rejected, or took without a quorum, assigns nothing."""
-    dates = [
-        each.deadline for line in lines if _is_taken(line.outcome) for each in line.assignments
-    ]
-    set_ = [each for each in dates if each is not None]
-    come = sum(each <= as_of for each in set_)
-    return Deadlines(come, len(set_) - come, len(dates) - len(set_))
+def _carried_out(found: Collection[TrackedAssignment]) -> CarriedOut:
+    states = Counter(each.state for each in found)
+    open_ = sum(states[each] for each in OPEN_STATES)
+    overdue = states[ExecutionState.OVERDUE]
+    unlimited = sum(each.stands.is_open and each.deadline is None for each in found)
+    return CarriedOut(
+        done=states[ExecutionState.DONE],
+        under_control=open_ - overdue - unlimited,
+        overdue=overdue,
+        no_deadline=unlimited,
+        closed=states[ExecutionState.CLOSED],
+        extended=sum(bool(each.stands.extended) for each in found),
+    )
 
 
 def _seated(

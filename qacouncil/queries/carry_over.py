@@ -12,7 +12,7 @@ from qacouncil.i18n.execution_words import execution_title
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import agenda_item
 from qacouncil.models.meetings import meeting
-from qacouncil.queries.due_assignments import DueAssignment, due_assignments
+from qacouncil.queries.execution import DueAssignment, due_assignments
 from qacouncil.queries.item_states import item_states
 from qacouncil.queries.values import words
 from qacouncil.rules.items import is_offered
@@ -153,10 +153,10 @@ def _titles(connection: Connection, ids: set[str]) -> dict[str, tuple[Localized,
 
 
 def open_assignments(connection: Connection, meeting_id: str) -> tuple[OpenAssignment, ...]:
-    """Those of signed minutes whose deadline, on the day of this meeting, is past or near.
+    """Those of signed minutes that are neither done nor closed, by their deadline on that day.
 
-    Whether they were carried out is not known: those of the year before are all named, and those
-    that no meeting since their deadline could have asked about are `fresh`.
+    It is past or near, and no longer back than a year. Those that no meeting since their deadline
+    could have asked about are `fresh`.
     """
     own = select(meeting.c.council_id, meeting.c.date).where(meeting.c.id == meeting_id)
     head = connection.execute(own).one()
@@ -167,11 +167,15 @@ def open_assignments(connection: Connection, meeting_id: str) -> tuple[OpenAssig
     )
     before = connection.execute(held).scalar_one_or_none() or head.date - LOOK_BACK
     due = due_assignments(
-        connection, head.council_id, head.date - LOOK_BACK, stages=(Stage.SIGNED,)
+        connection,
+        head.council_id,
+        head.date,
+        since=head.date - LOOK_BACK,
+        stages=(Stage.SIGNED,),
     )
     found = [
         OpenAssignment(each, fresh=each.deadline > before)
-        for each in due
+        for each in due.first
         if each.deadline <= head.date + NEAR
     ]
     # What was asked about before stands last.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from sqlalchemy import Connection
@@ -13,11 +12,10 @@ from qacouncil.documents.control_sheet_content import (
     ControlledMinutes,
     ControlSheetContent,
 )
-from qacouncil.queries.decisions_list import DecisionLine
+from qacouncil.queries.execution import assignments_of_council
 from qacouncil.queries.register_head import register_head
-from qacouncil.queries.resolved_points import resolved_points
-from qacouncil.rules.assignments import AssignmentChoice
-from qacouncil.rules.terms import Outcome, Stage
+from qacouncil.queries.tracked_assignments import TrackedAssignment
+from qacouncil.rules.execution import AssignmentChoice
 
 
 def control_sheet_content(
@@ -32,38 +30,34 @@ def control_sheet_content(
 
     A point that a vote rejected, or took without a quorum, assigns nothing.
     """
-    lines = resolved_points(connection, council_id, since, date)
-    assigning = (line for line in lines if line.assignments and _is_taken(line))
+    found = assignments_of_council(connection, council_id, date, since=since)
     return ControlSheetContent(
         head=register_head(connection, council_id, date),
         date=date,
         since=since,
         choice=choice,
-        minutes=tuple(_by_minutes(assigning)),
+        minutes=tuple(
+            _minutes(list(own)) for _, own in groupby(found, lambda each: each.meeting_id)
+        ),
     )
 
 
-def _is_taken(line: DecisionLine) -> bool:
-    """Whether the point was adopted; of old records the votes may not be known."""
-    return line.outcome in (Outcome.ADOPTED, None)
-
-
-def _by_minutes(lines: Iterable[DecisionLine]) -> Iterator[ControlledMinutes]:
-    for meeting, own in groupby(lines, lambda line: line.meeting):
-        yield ControlledMinutes(
-            number=meeting.written_number,
-            date=meeting.date,
-            signed=meeting.stage is Stage.SIGNED,
-            assignments=tuple(each for line in own for each in _assignments(line)),
-        )
-
-
-def _assignments(line: DecisionLine) -> Iterator[ControlledAssignment]:
-    for each in line.assignments:
-        yield ControlledAssignment(
-            point=line.number,
-            text=line.text,
-            responsible=each.responsible,
-            responsible_text=each.responsible_text,
-            deadline=each.deadline,
-        )
+def _minutes(own: list[TrackedAssignment]) -> ControlledMinutes:
+    return ControlledMinutes(
+        number=own[0].written_minutes,
+        date=own[0].given_on,
+        signed=own[0].signed,
+        assignments=tuple(
+            ControlledAssignment(
+                point=each.number,
+                text=each.text,
+                responsible=each.responsible,
+                responsible_text=each.responsible_text,
+                deadline=each.first_deadline,
+                steps=each.steps,
+                files=each.shown_by,
+                evidence=each.why,
+            )
+            for each in own
+        ),
+    )

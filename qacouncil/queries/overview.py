@@ -15,7 +15,7 @@ from qacouncil.models.agenda import agenda_item, decision, item_speaker
 from qacouncil.models.meetings import meeting
 from qacouncil.queries.composition import Composition, composition_on
 from qacouncil.queries.convening import Convening, convening
-from qacouncil.queries.due_assignments import DueAssignment, due_assignments
+from qacouncil.queries.execution import Due, due_assignments
 from qacouncil.queries.mandates import council_mandates
 from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
 from qacouncil.queries.regulations import (
@@ -58,16 +58,19 @@ class Overview:
 
     prepared: what the next one lacks. composition: on the day of the next meeting, or today where
     that is later or none is planned.
-    due: deadlines from today on.
+    due: open assignments with a deadline, as they stand today.
     """
 
     next: OpenMeeting | None
     prepared: Convening | None
     open: tuple[OpenMeeting, ...]
     composition: Composition
-    due: tuple[DueAssignment, ...]
+    due: Due
     any_meeting: bool
 
+
+# Of thousands nobody reads on: the list of decisions has them all.
+_DUE_TOLD = 100
 
 _OPEN = (Stage.HOLD, Stage.CONVENE, Stage.PLAN, Stage.MINUTES)
 
@@ -90,7 +93,7 @@ def overview(connection: Connection, council_id: str, today: dt.date) -> Overvie
         prepared=None if first is None else convening(connection, first.named.id, today, mandates),
         open=tuple(each for each in meetings if each is not first),
         composition=composition_on(mandates, version_in_force(versions, day), day),
-        due=due_assignments(connection, council_id, today),
+        due=due_assignments(connection, council_id, today, most=_DUE_TOLD),
         any_meeting=bool(named),
     )
 

@@ -19,7 +19,7 @@ from qacouncil.i18n.paper_words import languages_in
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import Language
 from qacouncil.models.meetings import meeting
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice
 from qacouncil.rules.numbering import academic_year, academic_year_bounds
 from qacouncil.rules.papers import (
     BEFORE_OPENING,

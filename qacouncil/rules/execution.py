@@ -101,8 +101,8 @@ class Step:
 class Execution:
     """Where an assignment stands on a date.
 
-    deadline: the one in force. finished_on: since when it is done or closed. extended, reassigned:
-    the ids of the steps that last did so, empty where none did.
+    deadline: the one in force. finished_on: since when it is done or closed. extended, reassigned,
+    finished_by: the ids of the steps that last did so, empty where none did.
     """
 
     state: ExecutionState
@@ -110,6 +110,7 @@ class Execution:
     finished_on: dt.date | None = None
     extended: str = ""
     reassigned: str = ""
+    finished_by: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -174,17 +175,23 @@ def execution(deadline: dt.date | None, steps: Sequence[Step], date: dt.date) ->
     for step in in_order(steps):
         if step.happened_on > date:
             break
+        said = _SAID.get(step.kind, said)
         if step.kind in _FINISHED:
             finished = step
-        elif step.kind in _SAID:
-            said, finished = _SAID[step.kind], None
+        elif step.kind is ExecutionStep.REOPENED:
+            finished = None
         if step.kind is ExecutionStep.EXTENDED:
             deadline, extended = step.deadline, step.id
         elif step.kind is ExecutionStep.REASSIGNED:
             reassigned = step.id
     if finished is not None:
         return Execution(
-            _FINISHED[finished.kind], deadline, finished.happened_on, extended, reassigned
+            _FINISHED[finished.kind],
+            deadline,
+            finished.happened_on,
+            extended,
+            reassigned,
+            finished.id,
         )
     return Execution(_open_state(deadline, said, date), deadline, None, extended, reassigned)
 

@@ -7,7 +7,7 @@ import datetime as dt
 from qacouncil.documents.annual_report_content import (
     AnnualReportContent,
     Attended,
-    Deadlines,
+    CarriedOut,
     Decided,
     ReportedMeeting,
     ReportedMember,
@@ -144,7 +144,7 @@ def annual_report_specimen(body: Body = Body.COUNCIL) -> AnnualReportContent:
             Voted(VoteKind.SECRET, 2, 1, 0, 0),
         ),
         plan=_PLAN,
-        deadlines=Deadlines(31, 6, 9),
+        carried_out=CarriedOut(29, 6, 2, 8, 1, extended=3),
         chair=TURSYNOVA,
     )
 

@@ -11,6 +11,8 @@ from qacouncil.documents.control_sheet_content import (
 )
 from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import NO_TEXT, Localized
+from qacouncil.rules.execution import Step
+from qacouncil.rules.terms import ExecutionStep
 from tests.documents.registers_specimen import head
 from tests.documents.specimen import (
     ABILKASSYMOVA,
@@ -120,7 +122,7 @@ def _of_january() -> tuple[ControlledAssignment, ...]:
                 "кафедра меңгерушілері", "заведующие кафедрами", "heads of departments"
             ),
             deadline=dt.date(2027, 2, 12),
-            done_on=dt.date(2027, 2, 11),
+            steps=(_step(dt.date(2027, 2, 11)),),
             evidence=Localized(
                 "кафедралардың № 5-12/38 есебі", "отчёт кафедр, № 5-12/38", "report No. 5-12/38"
             ),
@@ -161,5 +163,9 @@ def _done(
     evidence: Localized,
 ) -> ControlledAssignment:
     return ControlledAssignment(
-        point, text, responsible, NO_TEXT, deadline, done_on=done_on, evidence=evidence
+        point, text, responsible, NO_TEXT, deadline, steps=(_step(done_on),), evidence=evidence
     )
+
+
+def _step(date: dt.date) -> Step:
+    return Step("done", ExecutionStep.DONE, date)

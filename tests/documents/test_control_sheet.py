@@ -16,7 +16,7 @@ from qacouncil.documents.control_sheet_content import (
 from qacouncil.documents.rendering import paper_lines, paper_pages, paper_pdf
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import LANGUAGES, Language, Localized
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice
 from tests.documents.control_specimen import control_specimen
 from tests.documents.extraction import flowing, pages_by_pdfium
 

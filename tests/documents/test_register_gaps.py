@@ -14,7 +14,7 @@ from qacouncil.documents.register_gaps import (
 )
 from qacouncil.i18n.translator import Translator
 from qacouncil.localized import Language, Localized
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice
 from tests.documents.control_specimen import control_specimen
 from tests.documents.decisions_specimen import decisions_specimen
 from tests.documents.registers_specimen import member_changes_specimen, members_specimen

@@ -10,7 +10,7 @@ from pathlib import Path
 from qacouncil.documents.annual_report_content import (
     AnnualReportContent,
     Attended,
-    Deadlines,
+    CarriedOut,
     Decided,
     Voted,
 )
@@ -21,6 +21,7 @@ from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.operations.attendance import record_attendance
 from qacouncil.operations.councils import Regulation
 from qacouncil.operations.decisions import AssignmentData, add_assignment, add_decision
+from qacouncil.operations.execution import StepData, record_step
 from qacouncil.operations.meetings import (
     cancel_meeting,
     close_meeting,
@@ -43,6 +44,7 @@ from qacouncil.rules.terms import (
     AttendanceState,
     Category,
     Choice,
+    ExecutionStep,
     Mode,
     PaperKind,
     PresidingVote,
@@ -51,7 +53,7 @@ from qacouncil.rules.terms import (
     VoteBase,
     VoteKind,
 )
-from tests.council_builder import HOUR, TERM, Council, council
+from tests.council_builder import DAY, HOUR, TERM, Council, council
 
 YEAR = "2026-2027"
 LAST = dt.date(2027, 8, 31)
@@ -144,16 +146,28 @@ def test_members_are_counted_as_the_minutes_count_them(seven: Council) -> None:
     assert "Уәли" not in {each.name.surname for each in report(seven).members}
 
 
-def test_assignments_lie_before_or_after_the_day(seven: Council) -> None:
+def test_assignments_are_counted_by_how_they_stand_on_the_day(seven: Council) -> None:
     meeting_id = seven.held(dt.date(2026, 9, 20))
     item_id = seven.item(meeting_id)
     point = seven.do(add_decision, item_id, Localized(kk="Каталог бекітілсін."))
-    for deadline in (dt.date(2026, 12, 1), dt.date(2026, 12, 2), None):
+    tasks = [
         seven.do(add_assignment, point, AssignmentData([seven.persons[0]], deadline=deadline))
+        for deadline in (dt.date(2026, 12, 1), dt.date(2026, 12, 2), None, None, DAY)
+    ]
     seven.closed_vote(item_id, ALL)
     seven.do(close_meeting, meeting_id, HOUR + 60)
-    assert report(seven, dt.date(2026, 12, 1)).deadlines == Deadlines(1, 1, 1)
-    assert report(seven).deadlines == Deadlines(2, 0, 1)
+    note, later = Localized(kk="Негізі бар."), dt.date(2027, 2, 1)
+    for task, step in (
+        (tasks[1], StepData(ExecutionStep.EXTENDED, DAY, deadline=later)),
+        (tasks[3], StepData(ExecutionStep.CLOSED, DAY, note)),
+        (tasks[4], StepData(ExecutionStep.DONE, DAY, note)),
+    ):
+        seven.do(record_step, task, step, later)
+    first = report(seven, dt.date(2026, 12, 1)).carried_out
+    assert first == CarriedOut(1, 2, 0, 1, 1, extended=1)
+    second = report(seven, dt.date(2026, 12, 2)).carried_out
+    assert second == CarriedOut(1, 1, 1, 1, 1, extended=1)
+    assert report(seven).carried_out == CarriedOut(1, 0, 2, 1, 1, extended=1)
 
 
 def test_topics_give_decisions_their_standard(seven: Council) -> None:

@@ -9,6 +9,7 @@ from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_item, set_speakers
 from qacouncil.operations.councils import Regulation, adopt_regulation
 from qacouncil.operations.decisions import AssignmentData, add_assignment, add_decision
+from qacouncil.operations.execution import StepData, record_step
 from qacouncil.operations.meetings import (
     MeetingData,
     close_meeting,
@@ -16,8 +17,9 @@ from qacouncil.operations.meetings import (
     plan_meeting,
 )
 from qacouncil.operations.votes import VoteData
+from qacouncil.queries.execution import Due
 from qacouncil.queries.overview import Overview, overview
-from qacouncil.rules.terms import Stage
+from qacouncil.rules.terms import ExecutionStep, Stage
 from tests.council_builder import DAY, HOUR, Council
 
 TODAY = dt.date(2026, 11, 18)
@@ -30,7 +32,7 @@ def seen(there: Council, today: dt.date = TODAY) -> Overview:
 
 def test_a_new_council_has_no_meeting(seven: Council) -> None:
     found = seen(seven)
-    assert (found.next, found.open, found.due, found.any_meeting) == (None, (), (), False)
+    assert (found.next, found.open, found.due.first, found.any_meeting) == (None, (), (), False)
     assert found.composition.date == TODAY
 
 
@@ -85,20 +87,28 @@ def due_meeting(there: Council, deadline: dt.date, *, adopted: bool) -> str:
 
 def test_a_deadline_ahead_is_told_with_its_number_and_person(seven: Council) -> None:
     point = due_meeting(seven, TODAY, adopted=True)
-    (found,) = seen(seven).due
-    assert (found.decision_id, found.number, found.minutes) == (point, "1.1", 1)
-    assert [name.surname for name in found.responsible] == ["Дүйсен"]
+    due = seen(seven).due
+    assert (due.overdue, due.soon, due.total) == (0, 1, 1)
+    (found,) = due.first
+    assert (found.task.decision_id, found.task.number, found.task.minutes) == (point, "1.1", 1)
+    assert [name.surname for name in found.task.responsible] == ["Дүйсен"]
     assert found.deadline == TODAY
 
 
-def test_a_deadline_that_has_passed_is_not_told(seven: Council) -> None:
+def test_a_deadline_that_has_passed_is_overdue_until_it_is_done(seven: Council) -> None:
     due_meeting(seven, TODAY - dt.timedelta(days=1), adopted=True)
-    assert seen(seven).due == ()
+    due = seen(seven).due
+    assert (due.overdue, due.soon) == (1, 0)
+    (found,) = due.first
+    assert found.task.stands.days_overdue(TODAY) == 1
+    done = StepData(ExecutionStep.DONE, TODAY, Localized(ru="Сделано, файла нет."))
+    seven.do(record_step, found.id, done, TODAY)
+    assert seen(seven).due == Due(0, 0, 0, ())
 
 
 def test_a_point_that_was_voted_down_binds_nobody(seven: Council) -> None:
     due_meeting(seven, TODAY, adopted=False)
-    assert seen(seven).due == ()
+    assert seen(seven).due.total == 0
 
 
 def test_the_regulation_of_the_meetings_day_says_when_the_notice_is_due(seven: Council) -> None:

@@ -11,7 +11,7 @@ from qacouncil.documents.rendering import paper_lines
 from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import LANGUAGES, Language
 from qacouncil.queries.papers import PaperWish, ReadPaper, in_year, read_paper
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice
 from qacouncil.rules.terms import PaperKind
 from tests.council_builder import DAY, TERM, Council
 

@@ -76,8 +76,11 @@ def test_by_the_deadline(deadline: dt.date | None, state: ExecutionState) -> Non
             [step(_EXTENDED, 2, 60), step(_PARTLY, 3), step(_PROGRESS, 4)],
             Execution(ExecutionState.PARTLY_DONE, day(60), extended="extended 2"),
         ),
-        ([step(_DONE, 3)], Execution(ExecutionState.DONE, day(30), day(3))),
-        ([step(_CLOSED, 3)], Execution(ExecutionState.CLOSED, day(30), day(3))),
+        ([step(_DONE, 3)], Execution(ExecutionState.DONE, day(30), day(3), finished_by="done 3")),
+        (
+            [step(_CLOSED, 3)],
+            Execution(ExecutionState.CLOSED, day(30), day(3), finished_by="closed 3"),
+        ),
         (
             [step(_PARTLY, 1), step(_DONE, 2), step(_REOPENED, 3)],
             Execution(ExecutionState.IN_PROGRESS, day(30)),
@@ -87,7 +90,10 @@ def test_by_the_deadline(deadline: dt.date | None, state: ExecutionState) -> Non
             Execution(ExecutionState.IN_PROGRESS, day(30), reassigned="reassigned 2"),
         ),
         # They come in any order.
-        ([step(_DONE, 3), step(_PARTLY, 2)], Execution(ExecutionState.DONE, day(30), day(3))),
+        (
+            [step(_DONE, 3), step(_PARTLY, 2)],
+            Execution(ExecutionState.DONE, day(30), day(3), finished_by="done 3"),
+        ),
     ],
 )
 def test_by_the_steps(steps: list[Step], expected: Execution) -> None:

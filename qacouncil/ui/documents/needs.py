@@ -14,7 +14,7 @@ from qacouncil.i18n.term_words import term_words
 from qacouncil.queries.meetings_list import MeetingLine
 from qacouncil.queries.paper_points import PaperPoint
 from qacouncil.queries.papers import PaperWish, in_year
-from qacouncil.rules.assignments import AssignmentChoice
+from qacouncil.rules.execution import AssignmentChoice
 from qacouncil.rules.numbering import academic_year
 from qacouncil.rules.papers import MEETING_PAPERS, NEEDS, Need
 from qacouncil.rules.terms import PaperKind

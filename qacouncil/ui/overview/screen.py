@@ -31,6 +31,7 @@ _TABLES = frozenset(
     {
         *("meeting", "agenda_item", "item_speaker", "decision", "vote_result", "vote_point"),
         *("assignment", "assignment_person", "mandate", "person", "regulation"),
+        "assignment_step",
     }
 )
 

@@ -91,10 +91,10 @@ class LeftDialog(PickDialog):
         )
 
     def _task(self, open_: OpenAssignment) -> Pick:
-        t, task = self.ui.words, open_.assignment
-        minutes = "–" if task.minutes is None else f"{task.prefix}{task.minutes}"
+        t, task = self.ui.words, open_.assignment.task
+        minutes = task.written_minutes or "–"
         who = responsible(self.ui, task.responsible, task.responsible_text)
-        date = date_as_shown(task.deadline)
+        date = date_as_shown(open_.deadline)
         parts = (
             f"{numbered(self.ui, minutes)}, {task.number}",
             who,
