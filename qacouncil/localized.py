@@ -40,6 +40,10 @@ class Localized:
                 return text, candidate
         return "", language
 
+    def over(self, other: Localized) -> Localized:
+        """This text, in the languages it lacks as the other has it."""
+        return Localized(**{each: self.text(each) or other.text(each) for each in LANGUAGES})
+
     def __bool__(self) -> bool:
         return bool(self.kk.strip() or self.ru.strip() or self.en.strip())
 

@@ -12,6 +12,7 @@ from qacouncil.i18n.typed_date import typed_date
 
 _LARGEST_SEED = 2**63 - 1
 _LARGEST_COUNT = 999
+_ENTRY_YEARS = range(1991, 2101)
 _FIRST_NEAR, _LAST_NEAR = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 
 
@@ -59,6 +60,20 @@ def seed_type(t: Translator) -> Callable[[str], int]:
 def count_type(t: Translator) -> Callable[[str], int]:
     """Reads a number of things that somebody may hold in the hands."""
     return _number_type(t, _LARGEST_COUNT)
+
+
+def year_type(t: Translator) -> Callable[[str], int]:
+    """Reads a year of entry."""
+
+    def read(text: str) -> int:
+        digits = text.strip()
+        if not (digits.isascii() and digits.isdigit() and int(digits) in _ENTRY_YEARS):
+            raise argparse.ArgumentTypeError(
+                t.gettext("“{text}” is not a year between 1991 and 2100.", text=text)
+            )
+        return int(digits)
+
+    return read
 
 
 def _number_type(t: Translator, largest: int) -> Callable[[str], int]:

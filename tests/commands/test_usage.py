@@ -37,6 +37,7 @@ COMMANDS = (
     "papers",
     "dump",
     "load",
+    "import-disciplines",
     "check",
 )
 WRONG: list[list[str]] = [
@@ -58,6 +59,10 @@ WRONG: list[list[str]] = [
     ["paper", "f.qac", "--kind", "members", "--language", "kk"],
     ["paper", "f.qac", "--kind", "ballots", "--copies", "many"],
     ["papers", "f.qac", "--meeting", "2026-2027/1"],
+    ["import-disciplines", "f.qac", "t.xlsx"],
+    ["import-disciplines", "f.qac", "--programme", "6B06101"],
+    ["import-disciplines", "f.qac", "t.xlsx", "--programme", "6B06101", "--entry-year", "1990"],
+    ["import-disciplines", "f.qac", "t.xlsx", "--programme", "6B06101", "--entry-year", "MMXX"],
     ["dump", "f.qac", "--output", ""],
     ["load", "f.qac"],
     ["check", "f.qac", "g.qac"],
@@ -68,7 +73,7 @@ WRONG: list[list[str]] = [
 ]
 # Words that stay as they are: names of options, commands and values.
 KEPT = re.compile(
-    r"--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
+    r"import-disciplines|--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
     r"|\b(qacouncil|demo|list|explain|attendance|notice|calendar|secretary|chair|protocol|dump|load|check|small|decade|university|subject"
     r"|meetings|members|decisions|g\.qac|papers?|kk_ru|HTML|" + "|".join(PaperKind) + r")\b"
 )
