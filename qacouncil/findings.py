@@ -22,6 +22,7 @@ class FindingCode(StrEnum):
     SIGNED_CHANGED = "signed_changed"  # meeting, revision
     VOTE_DISAGREES = "vote_disagrees"  # meeting, item, vote: numbers counted from 1
     NUMBER_TWICE = "number_twice"  # council, meeting
+    REGISTER_STALE = "register_stale"  # number: of decisions the register's index is wrong about
 
 
 @dataclass(frozen=True, slots=True)

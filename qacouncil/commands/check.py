@@ -20,7 +20,13 @@ from qacouncil.queries.consistency import number_findings, signed_findings, vote
 from qacouncil.queries.council_choice import find_council
 from qacouncil.queries.meeting_reference import find_meeting
 from qacouncil.queries.meeting_warnings import MeetingWarnings, meeting_warnings
-from qacouncil.storage.integrity import audit_findings, damage, invalid_values, schema_differences
+from qacouncil.storage.integrity import (
+    audit_findings,
+    damage,
+    invalid_values,
+    register_findings,
+    schema_differences,
+)
 
 _SENTENCES: Mapping[FindingCode, str] = MappingProxyType(
     {
@@ -50,6 +56,9 @@ _SENTENCES: Mapping[FindingCode, str] = MappingProxyType(
         ),
         FindingCode.NUMBER_TWICE: N_(
             "The number {meeting} was given to more than one meeting. Council: {council}."
+        ),
+        FindingCode.REGISTER_STALE: N_(
+            "The index of the register does not agree with the decisions. Decisions: {number}."
         ),
     }
 )
@@ -104,10 +113,13 @@ def _findings(connection: Connection) -> list[Finding]:
     found += invalid_values(connection)
     if any(each.code is FindingCode.INVALID_VALUE for each in found):
         return found
+    # What a reference is lost for cannot be reckoned.
+    lost = any(each.code is FindingCode.REFERENCE for each in found)
     return [
         *found,
         *audit_findings(connection),
         *number_findings(connection),
         *signed_findings(connection),
         *vote_findings(connection),
+        *([] if lost else register_findings(connection)),
     ]

@@ -52,3 +52,20 @@ def _rank(letter: str, order: dict[str, int]) -> int:
         return order[letter]
     base = unicodedata.normalize("NFD", letter)[0]  # é counts as e, and ё as е in Russian
     return order.get(base, _UNKNOWN + ord(letter))
+
+
+def collation_bytes(language: Language, letters: int) -> Callable[[str], bytes]:
+    """As `collation_key`, for a file to sort by: of the first letters, their order alone."""
+    order = _order(language)
+    known = {letter: bytes([rank]) for letter, rank in order.items()}
+
+    def key(text: str) -> bytes:
+        written = unicodedata.normalize("NFC", text[: letters * 2]).lower()[:letters]
+        return b"".join(known.get(letter) or _rank_bytes(letter, order) for letter in written)
+
+    return key
+
+
+def _rank_bytes(letter: str, order: dict[str, int]) -> bytes:
+    rank = _rank(letter, order)
+    return bytes([rank]) if rank < _UNKNOWN else b"\xff" + ord(letter).to_bytes(3, "big")

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from qacouncil.rules.terms import ExecutionStep, Outcome, Stage
 
 # A deadline so near is said to be close.
-_SOON = dt.timedelta(days=10)
+SOON = dt.timedelta(days=10)
 
 
 class ExecutionState(StrEnum):
@@ -199,7 +199,7 @@ def execution(deadline: dt.date | None, steps: Sequence[Step], date: dt.date) ->
 def _open_state(deadline: dt.date | None, said: ExecutionState, date: dt.date) -> ExecutionState:
     if deadline is not None and deadline < date:
         return ExecutionState.OVERDUE
-    if deadline is not None and deadline - date <= _SOON:
+    if deadline is not None and deadline - date <= SOON:
         return ExecutionState.DUE_SOON
     if deadline is None and said is ExecutionState.IN_PROGRESS:
         return ExecutionState.NO_DEADLINE

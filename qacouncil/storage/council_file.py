@@ -26,6 +26,7 @@ from qacouncil.storage.engine import (
 from qacouncil.storage.failures import DiskRefused, said_in_words
 from qacouncil.storage.header import read_header
 from qacouncil.storage.ordinary_file import real_path
+from qacouncil.storage.register_tables import is_stale
 from qacouncil.storage.same_file import SameFile
 from qacouncil.storage.schema_numbers import SCHEMA_VERSION
 from qacouncil.storage.transaction import Transaction, utc_text
@@ -98,11 +99,15 @@ class CouncilFile:
             raise UserError(
                 N_("{name} is open for reading only: nothing can be changed."), name=self.path.name
             )
+        # Not before something is written: the start does without.
+        from qacouncil.storage.register_index import follow  # noqa: PLC0415
+
         name = operation.__name__
         with said_in_words(self.path), self._writing() as connection, connection.begin():
             settle(connection, but=visit)
             transaction = Transaction(connection, name, self.actor, self.clock())
             result = operation(transaction, *args, **kwargs)
+            follow(transaction)
             sequence = transaction.write_audit(visit) if transaction.tables else None
         if transaction.tables:
             self._written = True
@@ -180,6 +185,16 @@ class CouncilFile:
         """Let the audit row of a visit that is over, or was cut off, join the chain."""
         with self._writing() as connection, connection.begin():
             settle(connection)
+
+    def keep_register(self) -> None:
+        """Make the register's index anew where it is missing or is not of this program's making."""
+        with self.reading() as connection:
+            stale = is_stale(connection)
+        if stale and not self.read_only:
+            from qacouncil.storage.register_index import rebuild  # noqa: PLC0415
+
+            with said_in_words(self.path), self._writing() as connection, connection.begin():
+                rebuild(connection)
 
     def _leave(self) -> None:
         try:
@@ -262,6 +277,9 @@ def open_file(path: Path, *, actor: str, clock: Clock, read_only: bool = False) 
         engine = writing_engine(path, same.demand)
         file = _connected(CouncilFile(path, engine, actor, clock, (lock, same)))
         same.accept()
+        # What is wrong with the file is told by whoever reads it.
+        with contextlib.suppress(UserError):
+            file.keep_register()
     except BaseException:
         if same is not None:
             same.close()

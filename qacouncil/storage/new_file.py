@@ -10,6 +10,7 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.storage.engine import building_engine
 from qacouncil.storage.failures import said_in_words
+from qacouncil.storage.register_index import rebuild
 from qacouncil.storage.schema import create_schema
 from qacouncil.storage.transaction import Transaction
 from qacouncil.storage.whole_file import journals, put_in_place, sync, temporary_beside
@@ -46,6 +47,7 @@ def _build(part: Path, fill: Fill, actor: str, now: dt.datetime) -> None:
             create_schema(connection)
             transaction = Transaction(connection, fill.__name__, actor, now)
             fill(transaction)
+            rebuild(connection)
             transaction.write_audit()
     finally:
         engine.dispose()

@@ -8,6 +8,8 @@ thousand rows are walked through in hundredths of a second.
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 # Dates are days (date.toordinal); council and meeting are numbers made of their ids (key_of);
 # state, standing, execution and area as storage/register_rows.py counts them.
 _INDEX = """
@@ -50,7 +52,8 @@ _WORDS = "CREATE VIRTUAL TABLE decision_words USING fts5(words, detail=none, col
 # By which program's reckoning the index was made; empty: it is to be made.
 _MARK = "CREATE TABLE decision_index_mark (reckoning INTEGER NOT NULL)"
 
-WORDS = "decision_words"
+# Another one with every change of what the rows say: files made before are reckoned anew.
+RECKONING = 1
 
 
 def register_statements() -> list[str]:
@@ -72,6 +75,13 @@ def register_statements() -> list[str]:
         ),
         _index("decision_person", "place"),
     ]
+
+
+def is_stale(connection: Connection) -> bool:
+    """Whether the index is missing, reckoned otherwise, or was not kept by whoever wrote last."""
+    marks = connection.exec_driver_sql("SELECT reckoning FROM decision_index_mark").scalars().all()
+    counted = "SELECT (SELECT count(*) FROM decision) = (SELECT count(*) FROM decision_index)"
+    return marks != [RECKONING] or not connection.exec_driver_sql(counted).scalar_one()
 
 
 def _index(table: str, *columns: str) -> str:

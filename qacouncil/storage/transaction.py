@@ -7,7 +7,7 @@ import hashlib
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Column, Connection, Table, and_, delete, insert, select, update
 
@@ -38,7 +38,8 @@ class Transaction:
         # The files that went with removed rows, by SHA-256: the audit keeps no more than that, so
         # whoever offers to undo the removal holds them until then.
         self.removed_files: dict[str, bytes] = {}
-        self._operation = operation
+        self.in_bulk = False  # rows were added outside the journal
+        self.operation = operation
         self._before: list[dict[str, object]] = []
         self._after: list[dict[str, object]] = []
 
@@ -154,6 +155,7 @@ class Transaction:
         if rows:
             self.connection.execute(insert(table), list(rows))
             self.tables.add(table.name)
+            self.in_bulk = True
 
     def references_later(self) -> None:
         """What a row refers to must be there when the transaction ends, not at once."""
@@ -162,6 +164,12 @@ class Transaction:
     def note(self, **facts: object) -> None:
         """Write a fact into the audit row that no changed row tells."""
         self._after.append({"note": facts})
+
+    def entries(self) -> Iterator[tuple[str, Values, Values]]:
+        """What the journal holds so far: table, key and columns of each row touched."""
+        for each in (*self._before, *self._after):
+            if "table" in each:
+                yield cast("tuple[str, Values, Values]", (each["table"], each["key"], each["row"]))
 
     def write_audit(self, visit: str = "") -> int | None:
         """Add the audit row; the council file calls it just before it commits.
@@ -172,7 +180,7 @@ class Transaction:
         entry = Entry(
             at=self.now,
             actor=self.actor,
-            operation=self._operation,
+            operation=self.operation,
             before=canonical(self._before),
             after=canonical(self._after),
         )

@@ -73,6 +73,14 @@ CHANGED = [
         "The audit log has been changed: entry 1 does not follow from the one before.",
     ),
     (
+        ["UPDATE decision_index SET deadline = 0 WHERE place = 1"],
+        "The index of the register does not agree with the decisions. Decisions: 1.",
+    ),
+    (
+        ["UPDATE decision_words SET words = 'басқа' WHERE rowid = 1"],
+        "The index of the register does not agree with the decisions. Decisions: 1.",
+    ),
+    (
         ["DROP TRIGGER audit_kept_delete", "DELETE FROM audit"],
         "The audit log is empty: its entries have been removed.",
     ),

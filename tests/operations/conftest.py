@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.council_builder import Council, council, council_in
+from tests.storage.register_watch import watched
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +23,10 @@ def council_of_seven(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seven(council_of_seven: Path, tmp_path: Path) -> Iterator[Council]:
     with council_in(Path(shutil.copy(council_of_seven, tmp_path))) as there:
         yield there
+
+
+@pytest.fixture(autouse=True)
+def register_watched() -> Iterator[None]:
+    """No operation leaves the index of the register behind."""
+    with watched():
+        yield
