@@ -114,8 +114,8 @@ def test_no_circle_ever_comes_about(pairs: list[tuple[str, str]]) -> None:
         assert (fault is not None) == any(each in reached(each, befores) for each in "abcdef")
         if fault is None:
             there.append(Relation(decision, earlier, RelationKind.AMENDS))
-    for each in "abcdef":
-        before, after = chain(each, there)
-        assert each not in before | after
+    for name in "abcdef":
+        before, after = chain(name, there)
+        assert name not in before | after
         assert not before & after
-        assert all(each in chain(other, there)[1] for other in before)
+        assert all(name in chain(other, there)[1] for other in before)

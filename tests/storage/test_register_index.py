@@ -17,7 +17,7 @@ from qacouncil.operations.votes import VoteData
 from qacouncil.rules.register import Course
 from qacouncil.storage import register_index
 from qacouncil.storage.register_index import disagreements
-from qacouncil.storage.register_rows import STATES
+from qacouncil.storage.register_rows import STATES, index_rows
 from qacouncil.storage.register_tables import is_stale
 from tests.council_builder import HOUR, Council, council
 from tests.exchange.documents import dump, load_bytes
@@ -63,7 +63,7 @@ def test_every_operation_leaves_the_index_true(there: Council) -> None:
 def test_the_watch_notices_what_is_left_behind(
     there: Council, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(register_index, "follow", lambda transaction: None)
+    monkeypatch.setattr(register_index, "follow", lambda _transaction: None)
     with watched(), pytest.raises(AssertionError, match="hold_meeting"):
         there.held()
 
@@ -84,11 +84,10 @@ def test_only_what_was_touched_is_reckoned(there: Council, monkeypatch: pytest.M
     point = there.do(add_decision, there.item(meeting), Localized(kk="Бір"))
     other = there.do(add_decision, there.item(meeting), Localized(kk="Екі"))
     asked: list[list[str]] = []
-    rows = register_index.index_rows
 
     def counted(connection: Connection, decisions: list[str]) -> object:
         asked.append(list(decisions))
-        return rows(connection, decisions)
+        return index_rows(connection, decisions)
 
     monkeypatch.setattr(register_index, "index_rows", counted)
     there.do(change_decision, point, Localized(kk="Үш"))
@@ -117,10 +116,9 @@ def test_a_load_makes_the_same_index_at_once(there: Council, tmp_path: Path) -> 
     everything(there)
     second = load_bytes(there.dump(), tmp_path / "second.qac")
     assert dump(second) == there.dump()
-    with opened(second, read_only=True) as file:
-        with file.reading() as connection:
-            assert not stale(connection)
-            assert disagreements(connection) == 0
+    with opened(second, read_only=True) as file, file.reading() as connection:
+        assert not stale(connection)
+        assert disagreements(connection) == 0
 
 
 @pytest.mark.parametrize(
