@@ -18,7 +18,7 @@ from qacouncil.exchange.planning_document import Topic, WorkPlan
 from qacouncil.rules.numbering import academic_year
 
 # The standard of internal quality assurance that an area of decision serves first.
-_STANDARDS = MappingProxyType[Area, Standard](
+STANDARD_OF = MappingProxyType[Area, Standard](
     {
         "A01": "S02",
         "A02": "S06",
@@ -84,7 +84,7 @@ def _taken(stamp: Stamp, date: dt.date, item: Item) -> Topic:
         month=date.month,
         title=item.title,
         area=item.area,
-        standard=_STANDARDS[item.area],
+        standard=STANDARD_OF[item.area],
         person=item.speakers[0] if item.speakers else None,
     )
 

@@ -22,11 +22,19 @@ from qacouncil.exchange.council_document import (
     Person,
     Regulation,
 )
+from qacouncil.exchange.demo.beside_script import (
+    ElectionScript,
+    PolicyScript,
+    ProgrammeScript,
+    RegisterScript,
+)
 from qacouncil.exchange.demo.calendar import small_dates, working_day_before, year_start
 from qacouncil.exchange.demo.plans import with_plans
 from qacouncil.exchange.demo.records import Stamp, read_resource
 from qacouncil.exchange.demo.script import CouncilScript, MeetingScript, PersonScript, PlanScript
+from qacouncil.exchange.demo.small_beside import Backstage, election, policy, programme
 from qacouncil.exchange.demo.small_meeting import SmallCast, small_meeting
+from qacouncil.exchange.demo.small_register import with_register
 from qacouncil.exchange.document_basis import Words
 from qacouncil.rules.terms import Category, Majority, Stage
 
@@ -72,6 +80,18 @@ def small_document(seed: int, today: dt.date) -> CouncilDocument:
     plans, meetings = with_plans(
         stamp, meetings, _PLANNED, read_resource("small_plan.json", PlanScript)
     )
+    stage = Backstage(
+        stamp=stamp,
+        persons=cast.persons,
+        units=script.units,
+        meetings=meetings,
+        first=year_start(dates[0]).year,
+    )
+    programmes = [
+        programme(stage, each)
+        for each in read_resource("small_programmes.json", list[ProgrammeScript])
+    ]
+    register = read_resource("small_register.json", RegisterScript)
     council = Council(
         id=council_id,
         approver_position=script.approver,
@@ -85,7 +105,12 @@ def small_document(seed: int, today: dt.date) -> CouncilDocument:
         regulations=[regulation],
         mandates=[*mandates.values(), *renewed],
         work_plans=plans,
-        meetings=meetings,
+        programmes=programmes,
+        assessment_policies=[
+            policy(stage, each) for each in read_resource("small_policies.json", list[PolicyScript])
+        ],
+        elections=[election(stage, read_resource("small_election.json", ElectionScript), mandates)],
+        meetings=with_register(stage, register, {each.code: each.id for each in programmes}, today),
     )
     return CouncilDocument(format=FORMAT, persons=list(persons.values()), councils=[council])
 

@@ -13,6 +13,7 @@ from qacouncil.exchange.council_document import Council, CouncilDocument, Person
 from qacouncil.exchange.demo import Scale, demo_document
 from qacouncil.exchange.demo.calendar import is_working_day
 from qacouncil.exchange.document_basis import Record
+from qacouncil.exchange.execution_document import AssignmentStep
 from qacouncil.exchange.planning_document import Topic
 from qacouncil.rules.numbering import numbering_year
 from qacouncil.rules.terms import (
@@ -71,7 +72,9 @@ def test_references_lead_to_what_is_there(document: CouncilDocument, council: Co
     for shape in walk(document):
         if not isinstance(shape, Person) and hasattr(shape, "person"):
             # A topic may have nobody yet who speaks to it.
-            assert shape.person in persons or (isinstance(shape, Topic) and not shape.person)
+            assert shape.person in persons or (
+                isinstance(shape, Topic | AssignmentStep) and not shape.person
+            )
     for meeting in council.meetings:
         assert meeting.regulation in regulations
         assert {meeting.presiding, meeting.secretary} <= persons
