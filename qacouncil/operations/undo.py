@@ -14,6 +14,7 @@ from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.models.all_tables import metadata
 from qacouncil.models.meetings import meeting
+from qacouncil.models.people import person
 from qacouncil.models.votes import vote_result
 from qacouncil.operations.guards import meeting_to_edit, renumber
 from qacouncil.operations.rows_now import ids_by_table, records_of, row_now, row_of
@@ -80,6 +81,7 @@ _EDITS: dict[str, Edit | None] = {
     "election": None,
     "election_candidate": None,
 }
+_Key = tuple[str, tuple[object, ...]]
 _MEETING_STEPS = ("stage", "number", "revision", "numbering_year", "review_since")
 
 
@@ -98,7 +100,10 @@ def restore(
         raise UserError(_NOT_UNDONE)
     _check_allowed(journal)
     _check_as_left(transaction, journal)
+    transaction.references_later()  # what is removed may still be named by what is put right below
     for entry in (*journal.removed, *journal.inserted, *journal.after):
+        if _merged(journal):
+            break  # it changed only who is meant; signed minutes keep themselves
         if not _is_place(entry) or not (journal.removed or journal.inserted):
             _check_stage(transaction, entry)
             _check_vote(transaction, journal, entry)
@@ -125,6 +130,11 @@ def _is_place(entry: Entry) -> bool:
     return set(entry.row) == {"position"}
 
 
+def _merged(journal: Journal) -> bool:
+    """Whether two entries of one person became one (operations/merging.py)."""
+    return any(entry.table is person for entry in journal.removed)
+
+
 def _check_allowed(journal: Journal) -> None:
     if not journal.tables() <= _EDITS.keys():
         raise UserError(_NOT_UNDONE)
@@ -135,7 +145,7 @@ def _check_allowed(journal: Journal) -> None:
     ):
         raise UserError(_NOT_UNDONE)
     # A result put back might not be that of the votes any more: it is closed again instead.
-    if any(entry.table is vote_result for entry in journal.removed):
+    if any(entry.table is vote_result for entry in journal.removed) and not _merged(journal):
         raise UserError(_NOT_UNDONE)
 
 
@@ -167,6 +177,7 @@ def _check_as_left(transaction: Transaction, journal: Journal) -> None:
     """Raises UserError where a row is not as the operation left it, or more hangs on it now."""
     removed = {row_key(entry) for entry in journal.removed}
     inserted = {row_key(entry) for entry in journal.inserted}
+    changed = {(row_key(entry), name) for entry in journal.after for name in entry.row}
     left: dict[tuple[str, tuple[object, ...]], Entry] = {}
     for entry in (*journal.inserted, *journal.after):
         if _is_place(entry):
@@ -182,12 +193,13 @@ def _check_as_left(transaction: Transaction, journal: Journal) -> None:
             not _is(row[name], value) for name, value in expected.items() if name not in _LOOSE
         ):
             raise UserError(_CHANGED_SINCE)
-    _check_alone(transaction, [entry for key, entry in left.items() if key in inserted], inserted)
+    alone = [entry for key, entry in left.items() if key in inserted]
+    _check_alone(transaction, alone, inserted, changed)
     for entry in journal.removed:
         if row_key(entry) not in inserted and row_now(transaction, there, entry):
             raise UserError(_CHANGED_SINCE)
     touched = removed | inserted
-    for entry in (*journal.removed, *journal.inserted):
+    for entry in () if _merged(journal) else (*journal.removed, *journal.inserted):
         _check_group(transaction, journal, entry, touched)
 
 
@@ -205,16 +217,18 @@ _LOOSE = (RECORD - {"id"}) | {"position"}
 def _check_alone(
     transaction: Transaction,
     entries: Iterable[Entry],
-    inserted: set[tuple[str, tuple[object, ...]]],
+    inserted: set[_Key],
+    changed: set[tuple[_Key, str]],
 ) -> None:
-    """Nothing refers to an added row but what was added with it."""
+    """Nothing refers to an added row but what was added with it, or made to refer to it."""
     for target, ids in ids_by_table(entries).items():
         for table in metadata.sorted_tables:
             for key in table.foreign_keys:
                 if key.column.table is not target:
                     continue
                 for row in transaction.rows_among(key.parent, ids):
-                    if row_key(Entry(table, row, row)) not in inserted:
+                    known = row_key(Entry(table, row, row))
+                    if known not in inserted and (known, key.parent.name) not in changed:
                         raise UserError(_CHANGED_SINCE)
 
 

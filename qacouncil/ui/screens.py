@@ -58,6 +58,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "change_mandate": _change_mandate,
         "end_mandate": _end_mandate,
         "hand_over": _hand_over,
+        "merge_persons": _merge_persons,
         "new_regulation": _new_regulation,
         "issued": _issued,
         "paper_gaps": _paper_gaps,
@@ -194,6 +195,12 @@ def _hand_over(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.members.makers import hand_over_first  # noqa: PLC0415
 
     return hand_over_first(ui, parent)
+
+
+def _merge_persons(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import merge_first  # noqa: PLC0415
+
+    return merge_first(ui, parent)
 
 
 def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:

@@ -26,6 +26,7 @@ from qacouncil.storage.whole_file import write_whole
 from qacouncil.ui.context import Ui
 from qacouncil.ui.focus_ring import RING_INSIDE
 from qacouncil.ui.members.attendance_grid import SIGN, GridModel, GridPainter, paint_sign
+from qacouncil.ui.members.view import View
 from qacouncil.ui.paper_files import ask_for_file, tell_saved
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import today
@@ -35,16 +36,16 @@ from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.empty import EmptyList
 from qacouncil.ui.widgets.flow import Flow, flowing, group
 
-TABLES = frozenset({"meeting", "attendance", "person"})
 _ROW = ROW_ATTENDANCE + 4
 _NAME, _CATEGORY, _MEETING, _SHARE = 190, 176, 46, 120  # px
 _LEGEND = (Came.IN_PERSON, Came.ONLINE, Came.IN_WRITING, Came.EXCUSED, Came.UNSAID, Came.UNEXCUSED)
 
 
-class AttendanceView(Retranslating, QWidget):
+class AttendanceView(Retranslating, View):
     """`opened`: the id of the person whose row was chosen. Ctrl+C copies all of it as TSV."""
 
     opened = Signal(str)
+    tables = frozenset({"meeting", "attendance", "person"})
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -55,8 +56,8 @@ class AttendanceView(Retranslating, QWidget):
         self._count = label("note")
         self.copy = Button(ui, "secondary", "copy", small=True)
         self.copy.clicked.connect(self.copy_rows)
-        self.export = Button(ui, "secondary", "export", small=True)
-        self.export.clicked.connect(self.export_csv)
+        self.save = Button(ui, "secondary", "export", small=True)
+        self.save.clicked.connect(self.export)
         self.rows = GridModel(ui)
         self.grid = _Grid(self.copy_rows)
         self.grid.setModel(self.rows)
@@ -88,7 +89,7 @@ class AttendanceView(Retranslating, QWidget):
             text = "\n".join("\t".join(row) for row in (heads, *rows))
             QGuiApplication.clipboard().setText(text)
 
-    def export_csv(self) -> None:
+    def export(self) -> None:
         """Ask for the file, write it, offer to open it."""
         record, words = self._record, self.ui.words
         if record is None:
@@ -104,7 +105,7 @@ class AttendanceView(Retranslating, QWidget):
         words = self.ui.words
         self.year.setAccessibleName(words.pgettext("field", "Academic year"))
         self.copy.name_it(words.pgettext("button", "Copy the rows"))
-        self.export.setText(words.pgettext("button", "Export as CSV"))
+        self.save.setText(words.pgettext("button", "Export as CSV"))
         self.grid.setAccessibleName(words.pgettext("screen", "Attendance over the year"))
         self.empty.set_texts(
             words.gettext("No meeting of this academic year is over yet"),
@@ -136,7 +137,7 @@ class AttendanceView(Retranslating, QWidget):
         )
         self._pages.setCurrentWidget(self._body if record.meetings else self._nothing)
         self.copy.setEnabled(bool(record.meetings))
-        self.export.setEnabled(bool(record.meetings))
+        self.save.setEnabled(bool(record.meetings))
         head = self.grid.horizontalHeader()
         head.resizeSection(0, _NAME)
         head.resizeSection(1, _CATEGORY)
@@ -161,7 +162,7 @@ class AttendanceView(Retranslating, QWidget):
         bar.addWidget(self._count)
         bar.addStretch(1)
         bar.addWidget(self.copy)
-        bar.addWidget(self.export)
+        bar.addWidget(self.save)
         panel.body.addLayout(bar)
         panel.body.addWidget(line())
         self._body = QWidget()

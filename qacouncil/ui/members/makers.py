@@ -6,9 +6,11 @@ import datetime as dt
 
 from PySide6.QtWidgets import QWidget
 
+from qacouncil.queries.duplicates import MergeOffer, merge_offers
 from qacouncil.queries.mandates import MandateLine, council_mandates
 from qacouncil.queries.person_details import persons
 from qacouncil.queries.regulations import regulation_versions, version_in_force
+from qacouncil.rules.duplicates import Likeness
 from qacouncil.rules.terms import Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.members.dialogs import (
@@ -18,6 +20,7 @@ from qacouncil.ui.members.dialogs import (
     EndMandateDialog,
 )
 from qacouncil.ui.members.hand_over_dialog import HandOverDialog
+from qacouncil.ui.members.merge_dialog import MergeDialog
 from qacouncil.ui.said import today
 
 
@@ -81,6 +84,16 @@ def hand_over_first(ui: Ui, parent: QWidget) -> HandOverDialog:
     with_role = [each for each in mandates if each.role is not Role.MEMBER] or mandates
     day = max(today(ui), with_role[0].term.from_ + dt.timedelta(days=1))
     return handing_over(ui, parent, with_role[0], day)
+
+
+def merge_first(ui: Ui, parent: QWidget) -> MergeDialog:
+    """For whom there is an offer, else for the first two persons as if there were one."""
+    offers = [each for each in ui.session.read(merge_offers) if not each.both_signed]
+    if not offers:
+        one, other = ui.session.read(persons)[:2]
+        alike = Likeness.PROBABLE
+        offers = [MergeOffer(one, other, alike, kept_signed=False, both_signed=False)]
+    return MergeDialog(ui, parent, offers)
 
 
 def _first(ui: Ui) -> MandateLine:

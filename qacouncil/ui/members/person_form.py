@@ -8,6 +8,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.marking import N_
+from qacouncil.i18n.translator import Translator
 from qacouncil.localized import Localized
 from qacouncil.operations.members import PersonData
 from qacouncil.queries.person_details import PersonDetails
@@ -48,6 +49,14 @@ _LABELS: Mapping[str, str] = MappingProxyType(
         "phone": N_("Telephone"),
     }
 )
+
+
+def person_labels(translator: Translator) -> dict[str, str]:
+    """What each field of a person is called, by the column of the file."""
+    return {
+        name: translator.gettext(message).removesuffix("*").split(" (")[0].strip()
+        for name, message in _LABELS.items()
+    }
 
 
 class PersonForm(QWidget):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from shiboken6 import isValid
 
 from qacouncil.changes import Changes
 from qacouncil.i18n.term_words import term_words
 from qacouncil.queries.composition import composition_on
+from qacouncil.queries.duplicates import MergeOffer, merge_offers
 from qacouncil.queries.mandates import MandateLine, council_mandates
 from qacouncil.queries.person_details import attended_meetings
 from qacouncil.queries.regulations import (
@@ -22,8 +25,6 @@ from qacouncil.rules.terms import Category, Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.members.as_of import AsOf
-from qacouncil.ui.members.attendance_view import TABLES as ATTENDANCE_TABLES
-from qacouncil.ui.members.attendance_view import AttendanceView
 from qacouncil.ui.members.composition import CompositionSide
 from qacouncil.ui.members.detail import MemberDetail
 from qacouncil.ui.members.makers import (
@@ -33,11 +34,14 @@ from qacouncil.ui.members.makers import (
     ending,
     handing_over,
 )
+from qacouncil.ui.members.merge_dialog import MergeDialog
 from qacouncil.ui.members.rows import columns, is_named, rows_on
+from qacouncil.ui.members.views import ATTENDANCE, MEMBERS, ORDERS, VIEWS, OtherViews
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.said import capital
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.side_panel import SidePanel
+from qacouncil.ui.table_export import ExportButton
 from qacouncil.ui.tokens import GAP_L, GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, label, line
 from qacouncil.ui.widgets.choice import Choice
@@ -48,7 +52,6 @@ from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.widgets.table import Table
 
-MEMBERS, ATTENDANCE = "members", "attendance"  # the views, as Place may name them
 _SIDE, _DETAIL = 282, 214
 _DETAIL_LOW, _LOW = 130, 520
 _DAY = dt.timedelta(days=1)
@@ -63,20 +66,23 @@ class MembersScreen(Screen):
         super().__init__(ui)
         self._mandates: list[MandateLine] | None = None
         self._versions: list[RegulationVersion] = []
+        self._offers: list[MergeOffer] = []
         self._rows_of_date = 0
         self.head, self.as_of = PageHead(), AsOf(ui)
         self.views = Segmented(ui)
         self.views.chosen.connect(lambda _view: self._turn())
-        self._attendance: AttendanceView | None = None
-        self._attendance_is_old = True
         self.add = Button(ui, "primary", "add")
         self.search, self.category = SearchEdit(ui), Choice(ui)
         self._count = label("note")
         self.copy = Button(ui, "secondary", "copy", small=True)
+        self.twice = Button(ui, "flat", "members", small=True)
         self.side_button = Button(ui, "secondary", "panel", small=True)
         self.table = Table(ui, columns(ui, lambda: self.as_of.day))
         self.table.sort_by("name")
         self.columns = ColumnsButton(ui, self.table, "members")
+        self.save = ExportButton(
+            ui, self.table, lambda t: t.pgettext("screen", "Members of the council")
+        )
         self.empty = EmptyList(ui, "members")
         self.detail = MemberDetail(ui)
         self.composition = CompositionSide(ui)
@@ -86,7 +92,7 @@ class MembersScreen(Screen):
 
     def open(self, record_id: str) -> None:
         """With this mandate selected, or the first of this person; or a view, by its name."""
-        if record_id in (MEMBERS, ATTENDANCE):
+        if record_id in VIEWS:
             self.views.set_value(record_id)
             self._turn()
             record_id = ""
@@ -100,19 +106,21 @@ class MembersScreen(Screen):
             self._reveal(found[-1])
 
     def first(self) -> QWidget:
-        if self._on_attendance and self._attendance is not None:
-            return self._attendance.first()
+        if self.others.shown is not None:
+            return self.others.shown.first()
         return self.table if self._mandates else self.empty.action
 
     def refresh(self, changes: Changes | None) -> None:
-        if changes is None or changes.tables & ATTENDANCE_TABLES:
-            self._attendance_is_old = True
-            self._read_attendance()
+        self.others.refresh(changes)
         if changes is None or changes.tables & _TABLES:
             session = self.ui.session
             self._mandates = session.read(council_mandates, session.council_id)
             self._versions = session.read(regulation_versions, session.council_id)
             self._show()
+        if changes is None or changes.tables & {"person", "meeting"}:
+            # Names are folded and compared: with thousands of them not while somebody waits.
+            session = self.ui.session
+            session.work(session.read, merge_offers).then(self._offer_merging)
 
     def retranslate(self) -> None:
         t = self.ui.words
@@ -122,6 +130,7 @@ class MembersScreen(Screen):
             [
                 (MEMBERS, t.pgettext("view", "Members")),
                 (ATTENDANCE, t.pgettext("view", "Attendance")),
+                (ORDERS, t.pgettext("view", "Orders")),
             ]
         )
         self.as_of.say()
@@ -141,21 +150,20 @@ class MembersScreen(Screen):
         )
         for button in (self.add, self.empty.action):
             lock(button, why_reading(self.ui))
+        self._say_offers()
         self._fit_head()
         self._show()
 
     def keys(self) -> list[tuple[str, str]]:
         t = self.ui.words
-        if self._on_attendance:
-            return [
-                ("Enter", t.pgettext("key", "open")),
-                ("Ctrl+C", t.pgettext("key", "copy rows")),
-            ]
+        if self.others.shown is not None:
+            return self.others.shown.keys(t)
         edits = [("Enter", t.pgettext("key", "change")), ("Insert", t.pgettext("key", "add"))]
         return [
             *([] if why_reading(self.ui) else edits),
             ("Ctrl+F", t.pgettext("key", "filter")),
             ("Ctrl+C", t.pgettext("key", "copy rows")),
+            ("Ctrl+E", t.pgettext("key", "export")),
             ("F8", t.pgettext("key", "side panel")),
         ]
 
@@ -171,15 +179,22 @@ class MembersScreen(Screen):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """The date stands beside the heading, or below it where there is no room."""
-        parts = (self.head.heading, self.views, self.as_of, self.add)
-        wanted = sum(part.sizeHint().width() for part in parts) + 2 * GAP_L + 4 * GAP_M
-        narrow = self.width() < wanted
-        if narrow != (self._column.indexOf(self.as_of) >= 0):
-            if narrow:
-                self._column.insertWidget(1, self.as_of)
-            else:
-                self.head.add_before_gap(self.as_of)
+        """Date and views stand beside the heading, or below it where there is no room."""
+        parts: tuple[QWidget, ...] = (self.head.heading, self.add, self.views, self.as_of)
+        widths = [part.sizeHint().width() + 2 * GAP_M for part in parts]
+        below = [
+            part
+            for place, part in ((3, self.as_of), (2, self.views))
+            if sum(widths[: place + 1]) + 2 * GAP_L > self.width()
+        ]
+        if below == [each for each in (self.as_of, self.views) if self._column.indexOf(each) >= 0]:
+            return
+        for part in (self.as_of, self.views):
+            if part in below:
+                self._column.insertWidget(1, part)
+        for part in (self.views, self.as_of):
+            if part not in below:
+                self.head.add_before_gap(part)
 
     def _show(self) -> None:
         if self._mandates is None:
@@ -204,7 +219,7 @@ class MembersScreen(Screen):
         self._show_detail(self.table.selected_row())
         there = bool(self._mandates)
         for part in (self.add, self._panes, self.as_of):
-            part.setVisible(there and not self._on_attendance)
+            part.setVisible(there and self.others.shown is None)
         self.views.setVisible(there)
         begun = there and self._nothing.isVisible()
         self._nothing.setVisible(not there)
@@ -212,27 +227,11 @@ class MembersScreen(Screen):
             # The button that had the keys is gone: they go on in the rows.
             self.table.setFocus()
 
-    @property
-    def _on_attendance(self) -> bool:
-        return self.views.value() == ATTENDANCE
-
     def _turn(self) -> None:
-        """From the members of a date to the attendance of a year, or back."""
-        if self._on_attendance and self._attendance is None:
-            self._attendance = AttendanceView(self.ui)
-            self._attendance.opened.connect(self.open)
-            self._column.addWidget(self._attendance, 1)
-        if self._attendance is not None:
-            self._attendance.setVisible(self._on_attendance)
-        self._read_attendance()
+        """From the members of a date to another view, or back."""
+        self.others.turn(str(self.views.value()))
         self._show()
         self.keys_changed.emit()
-
-    def _read_attendance(self) -> None:
-        view = self._attendance
-        if view is not None and self._on_attendance and self._attendance_is_old:
-            self._attendance_is_old = False
-            view.read()
 
     def _say_count(self) -> None:
         shown, number = self.table.row_count(), self._rows_of_date
@@ -260,7 +259,7 @@ class MembersScreen(Screen):
         self.table.select(mandate.id)
 
     def _add(self) -> None:
-        if why_reading(self.ui) or self._on_attendance:
+        if why_reading(self.ui) or self.others.shown is not None:
             return
         dialog = adding(self.ui, self, self.as_of.day)
         if dialog.exec():
@@ -292,6 +291,32 @@ class MembersScreen(Screen):
             if dialog.exec():
                 self.open(dialog.made)
 
+    def _offer_merging(self, offers: Sequence[MergeOffer]) -> None:
+        if not isValid(self):
+            return
+        self._offers = [each for each in offers if not each.both_signed]
+        self.twice.setVisible(bool(self._offers))
+        self._say_offers()
+
+    def _say_offers(self) -> None:
+        words = self.ui.words
+        number = len(self._offers)
+        said = words.pgettext("button", "Entered twice: {number}", number=number)
+        self.twice.setText(str(number) if self.side_button.isVisibleTo(self) else said)
+        self.twice.setAccessibleName(said)
+        lock(self.twice, why_reading(self.ui))
+        if self.twice.isEnabled():
+            self.twice.setToolTip(words.gettext("Persons who are probably entered twice"))
+
+    def _merge(self) -> None:
+        if self._offers and not why_reading(self.ui):
+            MergeDialog(self.ui, self, self._offers).exec()
+
+    def save_paper(self) -> bool:
+        shown = self.others.shown
+        (self.save if shown is None else shown).export()
+        return True
+
     def _filter(self, text: str) -> None:
         self.table.filter_rows(lambda row: not text.strip() or is_named(self.ui, row, text))
         self._say_count()
@@ -299,6 +324,9 @@ class MembersScreen(Screen):
     def _narrowed(self, narrow: bool) -> None:
         """The detail shows what the table then leaves out."""
         self.side_button.setVisible(narrow)
+        self._count.setVisible(not narrow)
+        self.save.shorten(short=narrow)
+        self._say_offers()
         self.table.columns_seen.leave_out(("voting", "from", "order") if narrow else ())
 
     def _connect(self) -> None:
@@ -308,6 +336,7 @@ class MembersScreen(Screen):
         self.add.clicked.connect(self._add)
         self.empty.acted.connect(self._add)
         self.copy.clicked.connect(self.table.copy)
+        self.twice.clicked.connect(self._merge)
         self.table.selected.connect(self._show_detail)
         self.table.opened.connect(lambda _row: self._change_person())
         self.detail.person.connect(self._change_person)
@@ -334,9 +363,10 @@ class MembersScreen(Screen):
         for filtering in (self.search, self.category, self._count):
             bar.addWidget(filtering)
         bar.addStretch(1)
-        for button in (self.columns, self.copy, self.side_button):
+        for button in (self.twice, self.columns, self.copy, self.save, self.side_button):
             bar.addWidget(button)
         self.side_button.hide()
+        self.twice.hide()
         panel.body.addLayout(bar)
         panel.body.addWidget(line())
         panel.body.addWidget(self.table, 1)
@@ -354,6 +384,7 @@ class MembersScreen(Screen):
         self._nothing.body.addWidget(self.empty)
         self._nothing.hide()
         self._column = page_column(self)
+        self.others = OtherViews(self.ui, self._column, self.open)
         self._column.addWidget(self.head)
         self._column.addWidget(self._panes, 1)
         self._column.addWidget(self._nothing, 1)

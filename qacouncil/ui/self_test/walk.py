@@ -17,7 +17,7 @@ from qacouncil.ui.documents.screen import ISSUED
 from qacouncil.ui.gallery.screen import GalleryScreen
 from qacouncil.ui.main_window import MainWindow
 from qacouncil.ui.meetings.screen import PLAN
-from qacouncil.ui.members.screen import ATTENDANCE, MEMBERS
+from qacouncil.ui.members.views import VIEWS
 from qacouncil.ui.self_test.dialogs import dialogs
 from qacouncil.ui.self_test.listening import Listening
 from qacouncil.ui.self_test.printing_test import printed_amiss
@@ -122,8 +122,8 @@ def places(window: MainWindow) -> Iterator[tuple[str, Place]]:
         if name == "documents":
             yield "issued", Place(name, field=ISSUED)
         if name == "members":
-            yield "attendance", Place(name, ATTENDANCE)
-            yield name, Place(name, MEMBERS)
+            for view in reversed(VIEWS):
+                yield view, Place(name, view)
     if "meeting" not in window.stack.names:
         return
     session = window.ui.session

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from qacouncil.localized import LANGUAGES
 from qacouncil.operations.meetings import close_meeting
 from qacouncil.ui.members.attendance_view import AttendanceView
-from qacouncil.ui.members.screen import ATTENDANCE, MembersScreen
+from qacouncil.ui.members.screen import MembersScreen
+from qacouncil.ui.members.views import ATTENDANCE
 from tests.council_builder import HOUR
 from tests.ui.open_council import OpenCouncil
 
@@ -27,9 +28,10 @@ def view(opened: OpenCouncil) -> AttendanceView:
     screen = MembersScreen(opened.ui)
     opened.show(screen)
     screen.open(ATTENDANCE)
-    assert screen._attendance is not None
+    shown = screen.others.shown
+    assert isinstance(shown, AttendanceView)
     assert not screen.table.isVisible()
-    return screen._attendance
+    return shown
 
 
 def test_who_stands_out_is_first_and_said_in_words(view: AttendanceView) -> None:
@@ -57,7 +59,7 @@ def test_it_is_exported_for_the_report(
 ) -> None:
     target = tmp_path / "report.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    view.export.click()
+    view.save.click()
     qtbot.waitUntil(target.exists)
     qtbot.waitUntil(lambda: not opened.ui.session.busy)
     assert target.read_bytes().startswith(b"\xef\xbb\xbf")
