@@ -16,6 +16,8 @@ from qacouncil.exchange.council_document import (
     Regulation,
 )
 from qacouncil.exchange.demo.calendar import EXTRAORDINARY_SLOTS, decade_dates, year_start
+from qacouncil.exchange.demo.large_beside import elections, policies, programmes
+from qacouncil.exchange.demo.large_register import LargeRegister
 from qacouncil.exchange.demo.mandates import SEATS_OF, Mandates, valid_on
 from qacouncil.exchange.demo.meeting import MeetingWriter, Plan
 from qacouncil.exchange.demo.people import People
@@ -52,7 +54,9 @@ def _document(seed: int, today: dt.date, world: World, faculties: list[Faculty])
         # A generator for each council: what changes in one does not change the next. A string
         # seeds it, as a sum of numbers would make council 2 of seed 1 council 1 of seed 2.
         rng = random.Random(f"{seed}/{faculty.code}")
-        builder = _CouncilBuilder(rng, Stamp(rng, today), world, faculty)
+        # What is beside the meetings has its own, too.
+        other = random.Random(f"{seed}/{faculty.code}/beside")
+        builder = _CouncilBuilder(rng, Stamp(rng, today), other, world, faculty)
         councils.append(builder.council(today, index))
         persons.extend(builder.people.persons)
     return CouncilDocument(format=FORMAT, persons=persons, councils=councils)
@@ -61,9 +65,17 @@ def _document(seed: int, today: dt.date, world: World, faculties: list[Faculty])
 class _CouncilBuilder:
     """Builds one council, its persons first."""
 
-    def __init__(self, rng: random.Random, stamp: Stamp, world: World, faculty: Faculty) -> None:
+    def __init__(
+        self,
+        rng: random.Random,
+        stamp: Stamp,
+        beside: random.Random,
+        world: World,
+        faculty: Faculty,
+    ) -> None:
         self._rng = rng
         self._stamp = stamp
+        self._beside = beside
         self._world = world
         self._faculty = faculty
         self.people = People(rng, stamp, world, faculty)
@@ -76,7 +88,10 @@ class _CouncilBuilder:
         regulations = self._regulations(first)
         positions = self._world.positions
         council_id = self._stamp.identity()
-        written = self._meetings(dates, mandates, guests, regulations)
+        texts, own = self._world.beside, Stamp(self._beside, today)
+        offered = programmes(own, self._faculty, texts, first)
+        register = LargeRegister(self._beside, own, texts, offered, today)
+        written = self._meetings(dates, mandates, guests, regulations, register)
         plans, meetings = with_plans(self._stamp, written, _PLANNED)
         return Council(
             id=council_id,
@@ -89,6 +104,9 @@ class _CouncilBuilder:
             regulations=regulations,
             mandates=mandates,
             work_plans=plans,
+            programmes=offered,
+            assessment_policies=policies(own, texts, first),
+            elections=elections(self._beside, own, texts, mandates),
             meetings=meetings,
         )
 
@@ -98,9 +116,10 @@ class _CouncilBuilder:
         mandates: list[Mandate],
         guests: list[str],
         regulations: list[Regulation],
+        register: LargeRegister,
     ) -> list[Meeting]:
         author = Author(self._rng, self._faculty, self._world.texts)
-        writer = MeetingWriter(self._rng, self._stamp, self._world.positions)
+        writer = MeetingWriter(self._rng, self._stamp, self._world.positions, register)
         meetings: list[Meeting] = []
         numbers: dict[str, int] = {}
         for date, slot in dates:

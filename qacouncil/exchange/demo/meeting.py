@@ -10,8 +10,10 @@ from qacouncil.exchange.agenda_document import Assignment, Decision, Item, Recus
 from qacouncil.exchange.council_document import Annex, Guest, Mandate, Meeting
 from qacouncil.exchange.demo.attendance import Seated, attendance_record, presiding, seated
 from qacouncil.exchange.demo.calendar import utc_of, working_day_after, working_day_before
+from qacouncil.exchange.demo.large_register import LargeRegister
+from qacouncil.exchange.demo.plans import STANDARD_OF
 from qacouncil.exchange.demo.records import Stamp
-from qacouncil.exchange.demo.texts import DecisionText, ItemText
+from qacouncil.exchange.demo.texts import ItemText
 from qacouncil.exchange.demo.votes import Situation, vote_record
 from qacouncil.exchange.demo.world import Positions
 from qacouncil.exchange.document_basis import Words
@@ -49,10 +51,13 @@ class _Slot:
 class MeetingWriter:
     """Writes the meetings of one council."""
 
-    def __init__(self, rng: random.Random, stamp: Stamp, positions: Positions) -> None:
+    def __init__(
+        self, rng: random.Random, stamp: Stamp, positions: Positions, register: LargeRegister
+    ) -> None:
         self._rng = rng
         self._stamp = stamp
         self._positions = positions
+        self._register = register
 
     def write(self, plan: Plan) -> Meeting:
         """The whole meeting. Its annexes are those of the items that have one."""
@@ -124,6 +129,7 @@ class MeetingWriter:
             if each.mandate.voting and each.at(slot.vote) and each.person not in out
         ]
         situation = Situation(at=clock_exact(slot.vote), voters=entitled, presiding=chair.person)
+        standard = STANDARD_OF[text.area]
         vote, adopted = vote_record(rng, self._stamp, situation)
         return Item(
             id=self._stamp.identity(),
@@ -132,12 +138,15 @@ class MeetingWriter:
             area=text.area,
             starts=clock_exact(slot.starts),
             ends=clock_exact(slot.ends),
+            programmes=self._register.subjects(text),
+            standards=[standard] if standard else [],
             speakers=[speaker],
             heard=text.heard,
             spoke=self._speeches(there, out | {speaker}, text.speeches),
             recusals=recused,
             decisions=[
-                self._decision(plan, speaker, each, adopted=adopted) for each in text.decisions
+                self._decision(plan, speaker, text, place, adopted=adopted)
+                for place in range(len(text.decisions))
             ],
             votes=[vote],
         )
@@ -180,26 +189,33 @@ class MeetingWriter:
         ]
 
     def _decision(
-        self, plan: Plan, speaker: str, decision: DecisionText, *, adopted: bool
+        self, plan: Plan, speaker: str, text: ItemText, place: int, *, adopted: bool
     ) -> Decision:
-        """A point; only what was adopted is given to somebody."""
+        """A point; only what was adopted is given to somebody and changes anything."""
+        decision = text.decisions[place]
+        identity = self._stamp.identity()
+        register = self._register
         tasks = []
         if decision.task and adopted:
             due = dt.timedelta(days=self._rng.choice((10, 14, 21, 30, 45, 60, 90)))
+            deadline = working_day_after(plan.date + due)
             tasks.append(
                 Assignment(
                     id=self._stamp.identity(),
                     created=self._stamp.created,
                     persons=self._responsible(plan, speaker) if decision.task == "person" else [],
                     responsible=_HEADS if decision.task == "heads" else Words(),
-                    deadline=working_day_after(plan.date + due),
+                    deadline=deadline,
+                    steps=register.steps(plan.date, deadline),
                 )
             )
         return Decision(
-            id=self._stamp.identity(),
+            id=identity,
             created=self._stamp.created,
             text=decision.text,
             assignments=tasks,
+            programmes=register.state(text, decision) if adopted else [],
+            relations=register.relations(text, place, decision, identity) if adopted else [],
         )
 
     def _responsible(self, plan: Plan, speaker: str) -> list[str]:

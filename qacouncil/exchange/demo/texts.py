@@ -10,6 +10,7 @@ from qacouncil.exchange.demo.calendar import next_year
 from qacouncil.exchange.demo.world import Faculty, Template, Templates
 from qacouncil.exchange.document_basis import Area, Words
 from qacouncil.rules.numbering import academic_year
+from qacouncil.rules.terms import ProgrammeState
 
 _AUTUMN = Words(kk="күзгі", ru="осенний")
 _SPRING = Words(kk="көктемгі", ru="весенний")
@@ -18,13 +19,21 @@ _SPOKEN = (1, 1, 2, 2, 3)  # how many speak, each as likely
 
 @dataclass(frozen=True, slots=True)
 class DecisionText:
+    """As its template; state: into which it puts the programme of the item."""
+
     text: Words
     task: str
+    state: ProgrammeState | None = None
+    supersedes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
+    """programme: its code, where it is about one; matter: the same in every year."""
+
     area: Area
+    programme: str
+    matter: str
     title: Words
     heard: Words
     speeches: list[Words]
@@ -81,7 +90,7 @@ class Author:
             title = _filled(template.title, kk, ru)
             if title.kk not in self._titles:
                 self._titles.add(title.kk)
-                return self._written(template, title, kk, ru)
+                return self._written(template, title, subject, kk, ru)
         return None
 
     def _subjects(self, by: str) -> int:
@@ -127,7 +136,7 @@ class Author:
         return kk, ru
 
     def _written(
-        self, template: Template, title: Words, kk: dict[str, str], ru: dict[str, str]
+        self, template: Template, title: Words, subject: int, kk: dict[str, str], ru: dict[str, str]
     ) -> ItemText:
         rng = self._rng
         sentences = [_filled(rng.choice(slot), kk, ru) for slot in template.heard]
@@ -136,6 +145,10 @@ class Author:
         spoken = [*own[: rng.randint(1, len(own))], *rng.sample(self._texts.speeches, 2)]
         return ItemText(
             area=template.area,
+            programme=(
+                self._faculty.programmes[subject].code if template.by == "programme" else ""
+            ),
+            matter=f"{template.title.kk} {subject}",
             title=title,
             heard=Words(
                 kk=" ".join(each.kk for each in sentences),
@@ -143,7 +156,12 @@ class Author:
             ),
             speeches=[_filled(each, kk, ru) for each in spoken[: rng.choice(_SPOKEN)]],
             decisions=[
-                DecisionText(_filled(Words(kk=each.kk, ru=each.ru), kk, ru), each.task)
+                DecisionText(
+                    _filled(Words(kk=each.kk, ru=each.ru), kk, ru),
+                    each.task,
+                    each.state,
+                    each.supersedes,
+                )
                 for each in template.decisions
             ],
             annex=None if template.annex is None else _filled(template.annex, kk, ru),

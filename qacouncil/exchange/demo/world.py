@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from qacouncil.exchange.demo.records import read_resource
 from qacouncil.exchange.document_basis import Area, Words
+from qacouncil.rules.terms import ProgrammeState
 
 
 class Shape(Struct, kw_only=True, forbid_unknown_fields=True, frozen=True):
@@ -62,11 +63,16 @@ class Positions(Shape, kw_only=True, frozen=True):
 
 
 class DecisionTemplate(Shape, kw_only=True, frozen=True):
-    """task: "person", "heads" (of departments) or nobody is to carry it out."""
+    """task: "person", "heads" (of departments) or nobody is to carry it out.
+
+    state: into which it puts the programme; supersedes: the same point of an earlier meeting.
+    """
 
     kk: str
     ru: str
     task: str = ""
+    state: ProgrammeState | None = None
+    supersedes: bool = False
 
 
 class Template(Shape, kw_only=True, frozen=True):
@@ -93,12 +99,36 @@ class Templates(Shape, kw_only=True, frozen=True):
     templates: list[Template]
 
 
+class PolicyTemplate(Shape, kw_only=True, frozen=True):
+    """begins: the year in whose September it comes into force, counted from the first."""
+
+    name: Words
+    begins: int
+    weights: tuple[int, int, int]
+    retakes: Words
+    appeals: Words
+
+
+class Beside(Shape, kw_only=True, frozen=True):
+    """What is said beside the minutes: of carrying out, of programmes, of elections."""
+
+    done: list[Words]
+    partly: list[Words]
+    extended: list[Words]
+    closed: list[Words]
+    decided_by: Words
+    basis: Words
+    held_by: Words
+    policies: list[PolicyTemplate]
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     faculties: list[Faculty]
     names: dict[str, NameStock]
     positions: Positions
     texts: Templates
+    beside: Beside
 
 
 def read_world() -> World:
@@ -108,4 +138,5 @@ def read_world() -> World:
         names=read_resource("names.json", dict[str, NameStock]),
         positions=read_resource("positions.json", Positions),
         texts=read_resource("templates.json", Templates),
+        beside=read_resource("large_beside.json", Beside),
     )

@@ -16,7 +16,7 @@ from qacouncil.rules.assessment import in_force_on
 from qacouncil.rules.execution import ExecutionState, Step, execution
 from qacouncil.rules.outcome_matrix import Course, MatrixCode, matrix_findings
 from qacouncil.rules.programme_state import StateChange, StateMove, moves, state_on
-from qacouncil.rules.terms import ProgrammeState, RelationKind
+from qacouncil.rules.terms import Outcome, ProgrammeState, RelationKind
 from tests.exchange.demo.demo_reckoning import reckoned
 
 TODAY = dt.date(2026, 11, 23)
@@ -135,6 +135,74 @@ def test_the_student_members_were_elected(council: Council) -> None:
     assert election.held_on < min(each.starts_on for each in students.values())
     votes = [each.votes or 0 for each in election.candidates]
     assert votes == sorted(votes, reverse=True)
+
+
+@pytest.fixture(scope="module")
+def decade() -> Council:
+    return demo_document("decade", 1, TODAY).councils[0]
+
+
+def test_programmes_of_a_decade_are_revised_and_approved_anew(decade: Council) -> None:
+    assert len(decade.programmes) == 5
+    for each in decade.programmes:
+        made = changes(decade, each.id)
+        assert set(moves(each.initial_state, made)) <= {StateMove.ALLOWED}
+        assert {change.state for change in made} >= {ProgrammeState.IN_REVISION}
+    assert {each.initial_state for each in decade.programmes} == {
+        ProgrammeState.IN_FORCE,
+        ProgrammeState.IN_DEVELOPMENT,
+    }
+
+
+def test_decisions_of_a_decade_supersede_only_adopted_ones_before_them(decade: Council) -> None:
+    adopted: set[str] = set()
+    superseded: list[str] = []
+    for each in reckoned(decade):
+        ids = {decision.id for decision in each.item.decisions}
+        relations = [one for decision in each.item.decisions for one in decision.relations]
+        assert {one.earlier for one in relations} <= adopted
+        superseded += [one.earlier for one in relations]
+        if each.result.outcome is Outcome.ADOPTED:
+            adopted |= ids
+        else:
+            assert not relations
+            assert not any(decision.programmes for decision in each.item.decisions)
+    assert len(superseded) == len(set(superseded)) > 50
+
+
+def test_most_of_a_decade_is_carried_out(decade: Council) -> None:
+    states = Counter(
+        execution(
+            task.deadline,
+            [
+                Step(each.id, each.kind, each.happened_on, deadline=each.deadline)
+                for each in task.steps
+            ],
+            TODAY,
+        ).state
+        for meeting in decade.meetings
+        for item in meeting.agenda
+        for decision in item.decisions
+        for task in decision.assignments
+    )
+    assert states[ExecutionState.DONE] > 700
+    assert 0 < states[ExecutionState.OVERDUE] < 30
+    assert states[ExecutionState.CLOSED]
+
+
+def test_a_decade_has_a_policy_on_every_day_and_an_election_every_year(decade: Council) -> None:
+    for meeting in decade.meetings:
+        assert in_force_on(decade.assessment_policies, meeting.date) is not None
+    years = [each.held_on.year for each in decade.elections]
+    assert years == sorted(set(years))
+    students = {each.id for each in decade.mandates if each.category == "student"}
+    assert {one.mandate for each in decade.elections for one in each.candidates} == students
+
+
+@pytest.mark.long
+def test_a_decade_is_loaded(tmp_path: Path) -> None:
+    now = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
+    make_demo_file(tmp_path / "demo.qac", "decade", 2, today=TODAY, actor="A. Tester", now=now)
 
 
 @pytest.mark.parametrize("today", ["2026-09-10", "2026-10-16", "2027-03-23", "2027-07-20"])
