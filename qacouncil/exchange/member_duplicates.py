@@ -19,7 +19,7 @@ from qacouncil.i18n.name_keys import name_keys, part_key
 from qacouncil.i18n.names import Name
 from qacouncil.localized import Language
 from qacouncil.queries.known_members import KnownMember
-from qacouncil.rules.duplicates import fuller, is_initial, likeness
+from qacouncil.rules.duplicates import NameKey, fuller, is_initial, likeness
 from qacouncil.rules.mandates import Term
 from qacouncil.rules.terms import Role
 
@@ -35,37 +35,40 @@ _FILLED = (
 Named = TypeVar("Named", bound=Name)
 
 
+_Keyed = tuple[Named, tuple[NameKey, ...]]
+
+
 class _People(Generic[Named]):
     """Finds who may be meant by a name among many, in Cyrillic or in Latin letters."""
 
     def __init__(self) -> None:
-        self._by_given: dict[tuple[str, str], list[Named]] = defaultdict(list)
-        self._by_initial: dict[tuple[str, str], list[Named]] = defaultdict(list)
-        self._initials: dict[tuple[str, str], list[Named]] = defaultdict(list)
+        self._by_given: dict[tuple[str, str], list[_Keyed[Named]]] = defaultdict(list)
+        self._by_initial: dict[tuple[str, str], list[_Keyed[Named]]] = defaultdict(list)
+        self._initials: dict[tuple[str, str], list[_Keyed[Named]]] = defaultdict(list)
 
     def add(self, named: Named) -> None:
-        for key in name_keys(named):
-            self._by_given[key.surname, key.given].append(named)
-            self._by_initial[key.surname, key.given[:1]].append(named)
+        keys = name_keys(named)
+        for key in keys:
+            self._by_given[key.surname, key.given].append((named, keys))
+            self._by_initial[key.surname, key.given[:1]].append((named, keys))
             if is_initial(key.given):
-                self._initials[key.surname, key.given[:1]].append(named)
+                self._initials[key.surname, key.given[:1]].append((named, keys))
 
     def like(self, name: Name) -> list[Named]:
         """Who has this name, or probably has, in the order they were added."""
         ours = name_keys(name)
-        near: list[Named] = []
+        near: list[_Keyed[Named]] = []
         for key in ours:
             begins = key.surname, key.given[:1]
             if is_initial(key.given):
-                near += self._by_initial[begins][:_COMPARED]
+                near += self._by_initial.get(begins, [])[:_COMPARED]
             else:
-                near += self._by_given[key.surname, key.given][:_COMPARED]
-                near += self._initials[begins][:_COMPARED]
-        unique = {id(each): each for each in near}.values()
+                near += self._by_given.get((key.surname, key.given), [])[:_COMPARED]
+                near += self._initials.get(begins, [])[:_COMPARED]
         return [
-            each
-            for each in unique
-            if any(likeness(a, b) is not None for a in ours for b in name_keys(each))
+            named
+            for named, keys in {id(each): (each, keys) for each, keys in near}.values()
+            if any(likeness(a, b) is not None for a in ours for b in keys)
         ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from qacouncil.i18n.folding import fold
 
@@ -79,6 +80,7 @@ _LATIN_OF = {
 }
 
 
+@lru_cache(maxsize=1024)
 def member_field(heading: str) -> MemberField | None:
     """What a column of this heading holds; None: nobody knows, or it shall not be imported."""
     words = " ".join(_LETTERS.findall(fold(heading)))

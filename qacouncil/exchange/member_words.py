@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from qacouncil.exchange.sheet import CellValue
 from qacouncil.exchange.table_layout import cell_text
 from qacouncil.i18n.folding import fold
 from qacouncil.rules.terms import Category, ExternalKind, Role
+
+_REMEMBERED = 1024  # the same few words stand in thousands of rows
 
 Kind = tuple[Category, ExternalKind | None]
 
@@ -52,6 +55,7 @@ _YES = ("имеет", "иә", "ия", "да", "yes", "y", "+", "1", "true", "б�
 _NO = ("без", "жоқ", "не", "нет", "no", "not", "n", "-", "0", "false", "ложь", "жалған")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def category_of(text: str) -> Kind | None:
     """The category that all the words speak of; None: none or several."""
     words = _words(text)
@@ -61,6 +65,7 @@ def category_of(text: str) -> Kind | None:
     return found[0]  # an external expert is an expert
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def role_of(text: str) -> Role | None:
     """The role; a deputy chair is no chair, and whoever else is a member besides. None: unclear."""
     words = _words(re.sub(r"\([^)]*\)", " ", text)) or _words(text)
@@ -72,6 +77,7 @@ def role_of(text: str) -> Role | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def vote_said(text: str) -> bool | None:
     """Whether words about a role, or a note, give or deny the right to vote; None: neither."""
     words = _words(text)
@@ -89,9 +95,9 @@ def vote_of(value: CellValue) -> bool | None:
     if said is not None:
         return said
     words = _words(text).split()
-    if any(word in words for word in map(fold, _NO)) or text.strip() in ("–", "—"):
+    if any(word in words for word in map(_folded, _NO)) or text.strip() in ("–", "—"):
         return False  # "не имеет", "құқығы жоқ"
-    return True if any(word in words for word in map(fold, _YES)) else None
+    return True if any(word in words for word in map(_folded, _YES)) else None
 
 
 def _words(text: str) -> str:
@@ -99,4 +105,9 @@ def _words(text: str) -> str:
 
 
 def _any(words: str, stems: Iterable[str]) -> bool:
-    return any(f" {fold(stem)}" in f" {words}" for stem in stems)
+    return any(f" {_folded(stem)}" in f" {words}" for stem in stems)
+
+
+@cache
+def _folded(stem: str) -> str:
+    return fold(stem)
