@@ -12,7 +12,7 @@ from qacouncil.errors import UserError
 from qacouncil.settings import RecentFile
 from qacouncil.storage.ordinary_file import real_path
 from qacouncil.ui.aside import Aside
-from qacouncil.ui.context import Ui
+from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.notices import copy_notice, error_notice
 from qacouncil.ui.opening import CouncilFiles, council_of
 from qacouncil.ui.question import Question
@@ -73,8 +73,9 @@ class Files(QObject):
         from qacouncil.ui.new_council import NewCouncil  # noqa: PLC0415
 
         dialog = NewCouncil(self._ui, self._window, self.councils.found, self.ask_for_new_file)
-        if dialog.exec() and dialog.made is not None:
-            self.open_path(dialog.made)
+        made = dialog.made if dialog.exec() else None
+        if made is not None and self.open_path(made) and dialog.importing.isChecked():
+            self._ui.go(Place("members", "import"))
 
     def open_demo(self) -> None:
         """Open the invented council, made beside the window where it is not there yet."""

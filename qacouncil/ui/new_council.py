@@ -18,6 +18,7 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.widgets.basic import label
 from qacouncil.ui.widgets.callout import Callout
+from qacouncil.ui.widgets.checks import CheckBox
 from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.dialog import Dialog
 from qacouncil.ui.widgets.fields import Field, LineEdit
@@ -53,9 +54,11 @@ class NewCouncil(Retranslating, Dialog):
             self.body.addWidget(field)
         # Once given, the name is changed in the settings.
         self.fields[self.person].setVisible(not ui.settings.chosen.name)
+        self.importing = CheckBox(ui)  # what follows once the file is there
         self._note = label("note", wrap=True)
         self.refusal = Callout(ui, "danger", "error")
         self.refusal.hide()
+        self.body.addWidget(self.importing)
         self.body.addWidget(self._note)
         self.body.addWidget(self.refusal)
         self.retranslate()
@@ -114,6 +117,7 @@ class NewCouncil(Retranslating, Dialog):
                 " and the members are added afterwards."
             )
         )
+        self.importing.setText(words.gettext("Then import the members from a table"))
         self._rename(words)
 
     def _rename(self, words: Translator) -> None:

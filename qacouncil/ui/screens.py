@@ -59,6 +59,8 @@ def dialogs() -> dict[str, MakeDialog]:
         "end_mandate": _end_mandate,
         "hand_over": _hand_over,
         "merge_persons": _merge_persons,
+        "import_columns": partial(_import_members, "columns"),
+        "import_rows": partial(_import_members, "rows"),
         "new_regulation": _new_regulation,
         "issued": _issued,
         "paper_gaps": _paper_gaps,
@@ -201,6 +203,12 @@ def _merge_persons(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.members.makers import merge_first  # noqa: PLC0415
 
     return merge_first(ui, parent)
+
+
+def _import_members(page: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.imports.makers import import_of_first  # noqa: PLC0415
+
+    return import_of_first(page, ui, parent)
 
 
 def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:

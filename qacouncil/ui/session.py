@@ -241,7 +241,9 @@ class Session(QObject):
             self.refusals += 1
             if outcome.held or not writing.fail(error):
                 self.failed.emit(error)
-        elif not isinstance(error, Cancelled):
+        elif isinstance(error, Cancelled):
+            writing.stop()
+        else:
             writing.finish()
             self.broken.emit(error)
 
@@ -275,6 +277,7 @@ class Writing:
         self.sequence: int | None = None
         self._then: list[Callable[[Any], object]] = []
         self._otherwise: list[Callable[[UserError], object]] = []
+        self._stopped: list[Callable[[], object]] = []
 
     def then(self, take: Callable[[Any], object]) -> Writing:
         """Call with the result, in the UI thread."""
@@ -288,6 +291,16 @@ class Writing:
         """
         self._otherwise.append(take)
         return self
+
+    def stopped(self, take: Callable[[], object]) -> Writing:
+        """Call where the person cancelled it: nothing was changed."""
+        self._stopped.append(take)
+        return self
+
+    def stop(self) -> None:
+        for take in self._stopped:
+            take()
+        self.finish()
 
     def succeed(self, result: object) -> None:
         for take in self._then:
@@ -305,6 +318,7 @@ class Writing:
     def finish(self) -> None:
         self._then.clear()
         self._otherwise.clear()
+        self._stopped.clear()
 
 
 def _attempt(writing: Writing, *, wrote: bool) -> _Outcome:

@@ -27,6 +27,7 @@ from qacouncil.ui.editing import lock, why_reading
 from qacouncil.ui.members.as_of import AsOf
 from qacouncil.ui.members.composition import CompositionSide
 from qacouncil.ui.members.detail import MemberDetail
+from qacouncil.ui.members.importing import KEY, ImportMembers
 from qacouncil.ui.members.makers import (
     adding,
     changing_mandate,
@@ -79,6 +80,7 @@ class MembersScreen(Screen):
         self.side_button = Button(ui, "secondary", "panel", small=True)
         self.table = Table(ui, columns(ui, lambda: self.as_of.day))
         self.table.sort_by("name")
+        self.importing = ImportMembers(ui, self.table)
         self.columns = ColumnsButton(ui, self.table, "members")
         self.save = ExportButton(
             ui, self.table, lambda t: t.pgettext("screen", "Members of the council")
@@ -92,6 +94,7 @@ class MembersScreen(Screen):
 
     def open(self, record_id: str) -> None:
         """With this mandate selected, or the first of this person; or a view, by its name."""
+        record_id = self.importing.asked_by(record_id)
         if record_id in VIEWS:
             self.views.set_value(record_id)
             self._turn()
@@ -147,8 +150,9 @@ class MembersScreen(Screen):
             t.gettext("The council has no members yet"),
             t.gettext("Enter the members by the order that appointed them."),
             t.pgettext("button", "Add a member"),
+            t.pgettext("button", "Import members from a table…"),
         )
-        for button in (self.add, self.empty.action):
+        for button in (self.add, self.empty.action, self.empty.second):
             lock(button, why_reading(self.ui))
         self._say_offers()
         self._fit_head()
@@ -159,6 +163,7 @@ class MembersScreen(Screen):
         if self.others.shown is not None:
             return self.others.shown.keys(t)
         edits = [("Enter", t.pgettext("key", "change")), ("Insert", t.pgettext("key", "add"))]
+        edits.append(self.importing.key())
         return [
             *([] if why_reading(self.ui) else edits),
             ("Ctrl+F", t.pgettext("key", "filter")),
@@ -180,11 +185,12 @@ class MembersScreen(Screen):
 
     def _fit_head(self) -> None:
         """Date and views stand beside the heading, or below it where there is no room."""
-        parts: tuple[QWidget, ...] = (self.head.heading, self.add, self.views, self.as_of)
+        ahead = (self.head.heading, self.importing, self.add)
+        parts: tuple[QWidget, ...] = (*ahead, self.views, self.as_of)
         widths = [part.sizeHint().width() + 2 * GAP_M for part in parts]
         below = [
             part
-            for place, part in ((3, self.as_of), (2, self.views))
+            for place, part in ((4, self.as_of), (3, self.views))
             if sum(widths[: place + 1]) + 2 * GAP_L > self.width()
         ]
         if below == [each for each in (self.as_of, self.views) if self._column.indexOf(each) >= 0]:
@@ -218,7 +224,7 @@ class MembersScreen(Screen):
         self._say_count()
         self._show_detail(self.table.selected_row())
         there = bool(self._mandates)
-        for part in (self.add, self._panes, self.as_of):
+        for part in (self.add, self.importing, self._panes, self.as_of):
             part.setVisible(there and self.others.shown is None)
         self.views.setVisible(there)
         begun = there and self._nothing.isVisible()
@@ -335,6 +341,7 @@ class MembersScreen(Screen):
         self.search.textChanged.connect(self._filter)
         self.add.clicked.connect(self._add)
         self.empty.acted.connect(self._add)
+        self.empty.other.connect(self.importing.run)
         self.copy.clicked.connect(self.table.copy)
         self.twice.clicked.connect(self._merge)
         self.table.selected.connect(self._show_detail)
@@ -347,13 +354,14 @@ class MembersScreen(Screen):
         self.side_button.clicked.connect(self._panes.toggle)
         self._panes.narrowed.connect(self._narrowed)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, slot in (("Ins", self._add), ("Ctrl+N", self._add)):
+        for keys, slot in (("Ins", self._add), ("Ctrl+N", self._add), (KEY, self.importing.run)):
             shortcut(self, keys, slot, within)
         shortcut(self, "Ctrl+F", self.search.setFocus, within)
 
     def _arrange(self) -> None:
         self.head.add_before_gap(self.views)
         self.head.add_before_gap(self.as_of)
+        self.head.add(self.importing)
         self.head.add(self.add)
         panel = Panel(head=False)
         bar = QHBoxLayout()

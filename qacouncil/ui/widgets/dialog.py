@@ -118,6 +118,10 @@ class Dialog(QDialog):
         self.verb.setText(verb_text)
         self.verb.set_kind(kind)
 
+    def add_beside_buttons(self, button: QWidget) -> None:
+        """Put a button at the left end of the foot."""
+        self._buttons.insertWidget(0, button)
+
     def add_words(self) -> QLabel:
         """Room for the sentence that tells what changes."""
         words = label(wrap=True)
@@ -246,7 +250,7 @@ class Dialog(QDialog):
         foot = QWidget()
         foot.setProperty("kind", "header")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        buttons = QHBoxLayout(foot)
+        self._buttons = buttons = QHBoxLayout(foot)
         buttons.setContentsMargins(GAP_L, 10, GAP_L, 10)
         buttons.setSpacing(GAP_S)
         buttons.addStretch(1)

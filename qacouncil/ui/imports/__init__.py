@@ -1,0 +1,1 @@
+"""Reading tables in: file, columns, preview with every finding, one commit."""

@@ -1,0 +1,35 @@
+"""The dialog of an import with a small table, as the walk of all dialogs opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from qacouncil.exchange.import_choices import ImportChoices
+from qacouncil.exchange.sheet import CellValue, Sheet, SheetRow
+from qacouncil.ui.context import Ui
+from qacouncil.ui.imports.dialog import ImportDialog
+from qacouncil.ui.imports.members import members_import
+
+_CELLS: tuple[tuple[CellValue, ...], ...] = (
+    ("ФИО", "Лауазымы", "Санаты", "Рөлі", "Басталуы", "Аяқталуы", "Бұйрық №", "Email"),
+    ("Әбілқасым Дана Ерланқызы", "доцент", "ПОҚ", "Төраға", "01.09.2026", "31.08.2029", "12", None),
+    ("Ким Т. С.", "әдіскер", "ӘБП", "Хатшы", "01.09.2026", "31.08.2029ж", "12", None),
+    ("Тiлеужан Ботагөз", "студент", "білім алушы", "Мүше", "", "30.06.2027", "12", None),
+    (None, "оқытушы", "ПОҚ", "Мүше", "01.09.2026", "2029-13-31", "12", None),
+    ("Өмірзақ Ғазиз", "«Сарыдала Софт» ЖШС директоры", "", "Мүше", "01.09.2026", "", "", ""),
+)
+
+
+def import_of_first(page: str, ui: Ui, parent: QWidget) -> ImportDialog:
+    """At its columns, or at its rows."""
+    rows = tuple(SheetRow(place, cells) for place, cells in enumerate(_CELLS, 1))
+    sheets = (Sheet("Sheet 1", rows), Sheet("Sheet 2", rows))
+    kind = members_import(ui)
+    dialog = ImportDialog(ui, parent, kind, Path("members.xlsx"), sheets)
+    if page == "rows":
+        sheet, choices = sheets[0], ImportChoices()
+        preview = kind.read(sheet, kind.layout(sheet), choices, lambda _done, _total: None)
+        dialog.show_rows(preview, choices)
+    return dialog
