@@ -74,7 +74,7 @@ def keys_everywhere(words: Translator) -> list[tuple[str, str]]:
     return [
         ("Ctrl+O", words.gettext("open a file")),
         ("Ctrl+P", words.gettext("documents; there: print")),
-        ("Ctrl+E", words.gettext("save the minutes, a document")),
+        ("Ctrl+E", words.gettext("save the minutes, a document, the list")),
         ("Ctrl+B", words.gettext("fold or unfold the rail")),
         ("Alt+1…9", words.gettext("go to a screen")),
         ("Ctrl+Z", words.gettext("undo while typing")),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from qacouncil.exchange.sheet import CellValue
 from qacouncil.file_names import fit_name
@@ -13,24 +13,33 @@ from qacouncil.ui.context import Ui
 from qacouncil.ui.paper_files import ask_for_file, tell_saved
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.widgets.basic import Button
-from qacouncil.ui.widgets.table import Column, Table
+from qacouncil.ui.widgets.table import Table
 
 
 class ExportButton(Retranslating, Button):
-    """`name`: what the list is called, as sheet and as file."""
+    """`name`: what the list is called, as sheet and as file.
 
-    def __init__(self, ui: Ui, table: Table, name: Callable[[Translator], str]) -> None:
+    Ctrl+E on a screen that makes no paper of its own presses the one that is seen.
+    """
+
+    def __init__(
+        self, ui: Ui, table: Table, name: Callable[[Translator], str], *, short: bool = False
+    ) -> None:
         super().__init__(ui, "secondary", "export", small=True)
         self.ui, self._table, self._name = ui, table, name
-        self._short = False
+        self._short = short
         self.clicked.connect(self.export)
         self.retranslate()
 
     def retranslate(self) -> None:
-        said = self.ui.words.pgettext("button", "Export")
-        self.setText("" if self._short else said)
-        self.setToolTip(said if self._short else "")
-        self.setAccessibleName(said)
+        words = self.ui.words
+        self.setText("" if self._short else words.pgettext("button", "Export"))
+        if self._short:
+            self.name_it(words.pgettext("button", "Export to XLSX (Ctrl+E)"))
+        else:
+            self.setProperty("icon_only", False)
+            self.setToolTip("")
+            self.setAccessibleName(words.pgettext("button", "Export"))
 
     def shorten(self, *, short: bool) -> None:
         """Where there is little room: the icon alone."""
@@ -39,11 +48,7 @@ class ExportButton(Retranslating, Button):
 
     def rows(self) -> list[list[CellValue]]:
         """All rows that the filters leave, in the order of the screen."""
-        shown, columns = self._table.rows, self._table.columns
-        rows = (shown.row(place) for place in range(shown.rowCount()))
-        return [
-            [_cell(shown.words(row, column), row, column) for column in columns] for row in rows
-        ]
+        return self._table.rows.values()[1]
 
     def export(self) -> None:
         """Ask where to, write it beside the window, offer to open it."""
@@ -55,11 +60,15 @@ class ExportButton(Retranslating, Button):
         kinds = words.gettext("Spreadsheet (*.xlsx)")
         path = ask_for_file(self.window(), proposed, words.gettext("Export the list"), kinds)
         if path is not None:
-            heads = [column.heading(words) for column in self._table.columns]
-            work = self.ui.session.work(write_xlsx, path, name, heads, self.rows())
+            heads, rows = self._table.rows.values()
+            work = self.ui.session.work(write_xlsx, path, name, heads, rows)
             work.then(lambda _: tell_saved(self.ui, path))
 
 
-def _cell(words: str, row: Any, column: Column) -> CellValue:
-    value = column.sort(row) if column.sort is not None else None
-    return value if isinstance(value, dt.date) and value != dt.date.max else words
+def export_seen(screen: QWidget) -> bool:
+    """Export the list that is seen on a screen; False where there is none."""
+    for button in screen.findChildren(ExportButton):
+        if button.isVisible() and button.isEnabled():
+            button.export()
+            return True
+    return False

@@ -42,6 +42,7 @@ class WindowActs:
 
     def export(self) -> None:
         from qacouncil.ui.export import export_protocol  # noqa: PLC0415
+        from qacouncil.ui.table_export import export_seen  # noqa: PLC0415
 
         screen = self._stack.shown
         if screen is not None and screen.save_paper():
@@ -50,6 +51,8 @@ class WindowActs:
         if paper is not None:
             settle(self._window)
             export_protocol(self._ui, self._window, paper)
+        elif screen is not None:
+            export_seen(screen)
 
     def papers(self) -> None:
         """To the papers of what is shown; on their own screen, print the one chosen."""

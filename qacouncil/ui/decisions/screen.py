@@ -18,6 +18,7 @@ from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.side_panel import SidePanel
+from qacouncil.ui.table_export import ExportButton
 from qacouncil.ui.tokens import GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, line
 from qacouncil.ui.widgets.choice import Choice
@@ -52,6 +53,9 @@ class DecisionsScreen(Screen):
         self.table = Table(ui, columns(ui), two_lines=True)
         self.table.sort_by("date", descending=True)
         self.columns = ColumnsButton(ui, self.table, "decisions")
+        self.export = ExportButton(
+            ui, self.table, lambda t: t.pgettext("screen", "Decisions"), short=True
+        )
         self.card = DecisionCardPanel(ui)
         self.empty = EmptyList(ui, "decisions")
         self.empty.acted.connect(lambda: ui.go(Place("meetings")))
@@ -107,6 +111,7 @@ class DecisionsScreen(Screen):
             ("Enter", t.pgettext("key", "card")),
             ("Ctrl+F", t.pgettext("key", "filter")),
             ("Ctrl+C", t.pgettext("key", "copy rows")),
+            ("Ctrl+E", t.pgettext("key", "export")),
             ("F8", t.pgettext("key", "side panel")),
         ]
 
@@ -189,7 +194,8 @@ class DecisionsScreen(Screen):
         self._nothing = Panel(head=False)
         self._nothing.body.addWidget(self.empty)
         self._nothing.hide()
-        self.search.setFixedWidth(170)
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(170)
         self.area.setMaximumWidth(260)
         short = self.area.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.area.setSizeAdjustPolicy(short)
@@ -204,6 +210,7 @@ class DecisionsScreen(Screen):
         bar.addWidget(self._count, 1)
         bar.addWidget(self.columns)
         bar.addWidget(self.copy)
+        bar.addWidget(self.export)
         bar.addWidget(self.side_button)
         self.side_button.hide()
         panel.body.addLayout(bar)

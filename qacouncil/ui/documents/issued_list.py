@@ -20,6 +20,7 @@ from qacouncil.ui.notices import open_outside
 from qacouncil.ui.paper_files import tell_saved
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import numbered
+from qacouncil.ui.table_export import ExportButton
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, line
 from qacouncil.ui.widgets.table import Column, Table
@@ -52,6 +53,9 @@ class IssuedList(Retranslating, QWidget):
         buttons.addWidget(self.open_it)
         buttons.addWidget(self.save_it)
         buttons.addStretch(1)
+        buttons.addWidget(
+            ExportButton(ui, self.table, lambda t: t.gettext("Issued papers"), short=True)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

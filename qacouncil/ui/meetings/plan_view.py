@@ -34,6 +34,7 @@ from qacouncil.ui.meetings.plan_rows import PlanRow, columns, heading, rows_of
 from qacouncil.ui.meetings.topic_dialog import TopicDialog
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.said import one_line, today
+from qacouncil.ui.table_export import ExportButton
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import Button, Panel, line
@@ -74,6 +75,9 @@ class PlanView(Retranslating, QWidget):
         self.approve.clicked.connect(self._approve)
         self.more = MoreButton(ui)
         self.table = Table(ui, columns(ui), two_lines=True, group=lambda row: heading(ui, row))
+        self.export = ExportButton(
+            ui, self.table, lambda t: t.pgettext("screen", "Work plan"), short=True
+        )
         self.table.opened.connect(self.change_topic)
         self.table.selected.connect(self.shown)
         self.empty = EmptyList(ui, "calendar")
@@ -332,7 +336,7 @@ class PlanView(Retranslating, QWidget):
         bar.addWidget(self.year)
         bar.addWidget(self._fact, 1)
         bar.addStretch(0)
-        for button in (self.left, self.add, self.approve, self.more):
+        for button in (self.left, self.add, self.approve, self.export, self.more):
             bar.addWidget(button)
         for each in (self.table, self.empty):
             self._shown.addWidget(each)

@@ -20,6 +20,7 @@ from qacouncil.ui.meetings.start import plan_new_meeting
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.said import capital
 from qacouncil.ui.screen import Screen
+from qacouncil.ui.table_export import ExportButton
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, line
 from qacouncil.ui.widgets.choice import Choice
@@ -59,7 +60,8 @@ class MeetingsScreen(Screen):
         self._plan_view: PlanView | None = None
         self._plan_is_old = True
         self.search = SearchEdit(ui)
-        self.search.setFixedWidth(190)
+        self.search.setMinimumWidth(130)
+        self.search.setMaximumWidth(190)
         self.search.textChanged.connect(self._filter)
         self.year = Choice(ui)
         self.stage = Choice(ui)
@@ -70,6 +72,9 @@ class MeetingsScreen(Screen):
         self.table = Table(ui, columns(ui))
         self.table.sort_by("date", descending=True)
         self.columns = ColumnsButton(ui, self.table, "meetings")
+        self.export = ExportButton(
+            ui, self.table, lambda t: t.pgettext("screen", "Meetings"), short=True
+        )
         self.copy.clicked.connect(self.table.copy)
         self.table.opened.connect(lambda row: ui.go(Place("meeting", row.meeting.id)))
         self.empty = EmptyList(ui, "meetings")
@@ -144,6 +149,7 @@ class MeetingsScreen(Screen):
             *(new if self.new_meeting.isEnabled() else []),
             ("Ctrl+F", t.pgettext("key", "filter")),
             ("Ctrl+C", t.pgettext("key", "copy rows")),
+            ("Ctrl+E", t.pgettext("key", "export")),
         ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -257,6 +263,7 @@ class MeetingsScreen(Screen):
         bar.addWidget(self._count, 1)
         bar.addWidget(self.columns)
         bar.addWidget(self.copy)
+        bar.addWidget(self.export)
         self._panel.body.addLayout(bar)
         self._panel.body.addWidget(line())
         self._panel.body.addWidget(self.table, 1)

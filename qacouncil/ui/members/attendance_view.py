@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qacouncil.exchange.attendance_csv import attendance_csv
+from qacouncil.exchange.neutral import neutralised
 from qacouncil.i18n.attendance_words import attendance_rows, came_words
 from qacouncil.queries.attendance_record import AttendanceRecord, attendance_record
 from qacouncil.rules.attendance_record import Came
@@ -86,7 +87,7 @@ class AttendanceView(Retranslating, View):
         """All of it, with headings, for a spreadsheet."""
         if self._record is not None:
             heads, rows = attendance_rows(self.ui.words, self._record)
-            text = "\n".join("\t".join(row) for row in (heads, *rows))
+            text = "\n".join("\t".join(map(neutralised, row)) for row in (heads, *rows))
             QGuiApplication.clipboard().setText(text)
 
     def export(self) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from qacouncil.exchange.neutral import neutralised
+from qacouncil.exchange.sheet import CellValue
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.folding import text_matches
 from qacouncil.i18n.translator import Translator
@@ -15,6 +20,8 @@ from qacouncil.ui.context import Ui
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
+_INTEGER = re.compile(r"0|[1-9]\d{0,8}")
 _MEASURED = 200  # rows: a list of thousands must open at once
 Measure = Callable[[str], int]
 
@@ -23,6 +30,7 @@ Measure = Callable[[str], int]
 class Column:
     """One column. Text and tag take the row. `sort` gives its sort key instead of the text's own.
 
+    `value`: what a spreadsheet gets instead of the text.
     tag gives (kind, icon, words) or None; where there is one it stands in place of the text.
     width: the widest it becomes by itself; it is as wide as its words until then.
     """
@@ -33,6 +41,7 @@ class Column:
     width: int | None = None
     stretch: bool = False
     sort: Callable[[Any], Any] | None = None
+    value: Callable[[Any], CellValue] | None = None
     tag: Callable[[Any], tuple[str, str, str] | None] | None = None
     bold: bool = False
     right: bool = False
@@ -147,6 +156,19 @@ class RowsModel(QAbstractTableModel):
         cells = [[self.words(row, column) for column in self._columns] for row in rows]
         return "\n".join("\t".join(map(_plain, line)) for line in (heads, *cells)) + "\n"
 
+    def values(self) -> tuple[list[str], list[list[CellValue]]]:
+        """Headings and all rows shown, for a spreadsheet: dates as dates, numbers as numbers."""
+        heads = [column.heading(self._ui.words) for column in self._columns]
+        return heads, [[self._value(row, each) for each in self._columns] for row in self._shown]
+
+    def _value(self, row: Any, column: Column) -> CellValue:
+        if column.value is not None and not self._heads(row):
+            return column.value(row)
+        sorted_by = column.sort(row) if column.sort is not None and not self._heads(row) else None
+        if isinstance(sorted_by, dt.date) and sorted_by not in (dt.date.min, dt.date.max):
+            return sorted_by
+        return as_value(self.words(row, column), number=column.right)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; equal rows keep the order they came in."""
         self._sorted = (column, order) if column >= 0 else None
@@ -208,5 +230,21 @@ class RowsModel(QAbstractTableModel):
         )
 
 
+def as_value(words: str, *, number: bool) -> CellValue:
+    """What a spreadsheet gets of a cell: of a date as shown the day, of a lone dash nothing.
+
+    number: whether the column holds numbers.
+    """
+    text = words.strip()
+    if text in ("", "–"):
+        return None
+    if found := _DATE.fullmatch(text):
+        with suppress(ValueError):
+            return dt.date(int(found[3]), int(found[2]), int(found[1]))
+    if number and _INTEGER.fullmatch(text):
+        return int(text)
+    return text
+
+
 def _plain(cell: str) -> str:
-    return " ".join(cell.split())
+    return neutralised(" ".join(cell.split()))
