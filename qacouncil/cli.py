@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qacouncil import __version__
-from qacouncil.cli_imports import import_disciplines
+from qacouncil.cli_imports import import_disciplines, import_members
 from qacouncil.commands.context import Answer, Context
 from qacouncil.commands.typed_values import (
     count_type,
@@ -61,7 +61,7 @@ def build_parser(t: Translator) -> argparse.ArgumentParser:
         return command
 
     reading = (_list, _explain, _attendance, _notice, _calendar, _protocol, _paper, _papers)
-    for each in (_demo, *reading, _dump, _load, import_disciplines, _check):
+    for each in (_demo, *reading, _dump, _load, import_members, import_disciplines, _check):
         each(add, t)
     return parser
 
@@ -111,6 +111,10 @@ def _command(name: str) -> Callable[..., Answer]:
             from qacouncil.commands import dump  # noqa: PLC0415
 
             return dump.run
+        case "import-members":
+            from qacouncil.commands import import_members as members  # noqa: PLC0415
+
+            return members.run
         case "import-disciplines":
             from qacouncil.commands import import_disciplines as disciplines  # noqa: PLC0415
 

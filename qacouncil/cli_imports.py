@@ -12,13 +12,24 @@ from qacouncil.i18n.translator import Translator
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
 
 
+def import_members(add: AddCommand, t: Translator) -> None:
+    told = t.gettext("read a table of members into a council, and say what is wrong with it")
+    parser = add("import-members", told)
+    _add_files(parser, t)
+    told = t.gettext(
+        "what a column holds, by its heading or letter: `Email=email`, `C=position`;"
+        " may stand several times"
+    )
+    options: dict[str, Any] = {"metavar": "COLUMN=FIELD", "action": "append", "default": []}
+    parser.add_argument("--map", dest="columns", help=told, **options)
+    add_answers(parser, t)
+    _add_council(parser, t)
+
+
 def import_disciplines(add: AddCommand, t: Translator) -> None:
     told = t.gettext("read a table of disciplines into a programme, and say what is wrong with it")
     parser = add("import-disciplines", told)
-    told = t.gettext("the council file; it is changed with --apply alone")
-    parser.add_argument("file", metavar="FILE.qac", type=path_type(t), help=told)
-    told = t.gettext("the table to read: an XLSX or CSV file")
-    parser.add_argument("table", metavar="TABLE", type=path_type(t), help=told)
+    _add_files(parser, t)
     told = t.gettext("code of the programme")
     parser.add_argument("--programme", metavar="CODE", required=True, help=told)
     told = t.gettext(
@@ -27,8 +38,7 @@ def import_disciplines(add: AddCommand, t: Translator) -> None:
     options: dict[str, Any] = {"metavar": "YEAR", "type": year_type(t)}
     parser.add_argument("--entry-year", help=told, **options)
     add_answers(parser, t)
-    told = t.gettext("code, name or identifier of a council, where the file holds several")
-    parser.add_argument("--council", metavar="COUNCIL", help=told)
+    _add_council(parser, t)
 
 
 def add_answers(parser: argparse.ArgumentParser, t: Translator) -> None:
@@ -45,3 +55,15 @@ def add_answers(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("--apply", action="store_true", help=told)
     told = t.gettext("as JSON, for other programs")
     parser.add_argument("--json", dest="as_json", action="store_true", help=told)
+
+
+def _add_files(parser: argparse.ArgumentParser, t: Translator) -> None:
+    told = t.gettext("the council file; it is changed with --apply alone")
+    parser.add_argument("file", metavar="FILE.qac", type=path_type(t), help=told)
+    told = t.gettext("the table to read: an XLSX or CSV file")
+    parser.add_argument("table", metavar="TABLE", type=path_type(t), help=told)
+
+
+def _add_council(parser: argparse.ArgumentParser, t: Translator) -> None:
+    told = t.gettext("code, name or identifier of a council, where the file holds several")
+    parser.add_argument("--council", metavar="COUNCIL", help=told)
