@@ -95,6 +95,12 @@ def disciplines_layout(sheet: Sheet) -> DisciplineLayout:
     return find_layout(sheet, discipline_field)
 
 
+def lacks_columns(layout: DisciplineLayout) -> bool:
+    """Whether codes, names or credits have no column."""
+    fields = set(layout.fields.values())
+    return not fields.issuperset(_NEEDED) or not fields & NAMES
+
+
 def best_sheet(sheets: Sequence[Sheet]) -> Sheet:
     """The one with the most recognised headings; visible ones first. The first where none has."""
     return max(sheets, key=lambda each: (not each.hidden, len(disciplines_layout(each).fields)))
@@ -131,7 +137,7 @@ def read_disciplines(
     """
     known, choices = known or {}, choices or ImportChoices()
     fields = frozenset(layout.fields.values())
-    if not fields.issuperset(_NEEDED) or not fields & NAMES:
+    if lacks_columns(layout):
         raise UserError(N_("Say which columns hold the codes, the names and the credits."))
     filled = [row for row in sheet.rows if row.number > layout.heading_row]
     if len(filled) > LARGEST:

@@ -61,6 +61,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "merge_persons": _merge_persons,
         "import_columns": partial(_import_members, "columns"),
         "import_rows": partial(_import_members, "rows"),
+        "import_disciplines": _import_disciplines,
         "new_regulation": _new_regulation,
         "issued": _issued,
         "paper_gaps": _paper_gaps,
@@ -209,6 +210,12 @@ def _import_members(page: str, ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.imports.makers import import_of_first  # noqa: PLC0415
 
     return import_of_first(page, ui, parent)
+
+
+def _import_disciplines(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.imports.makers import disciplines_of_first  # noqa: PLC0415
+
+    return disciplines_of_first(ui, parent)
 
 
 def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:

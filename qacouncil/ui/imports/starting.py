@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qacouncil.ui.context import Ui
 from qacouncil.ui.imports.dialog import ImportDialog
+from qacouncil.ui.imports.disciplines import DisciplinesImport
 from qacouncil.ui.imports.members import members_import
 
 _ENDINGS = "*.xlsx *.xlsm *.csv *.tsv *.txt"
@@ -27,6 +28,17 @@ def choose_table(ui: Ui, parent: QWidget) -> Path | None:
         words.gettext("Tables") + f" ({_ENDINGS})",
     )
     return Path(name) if name else None
+
+
+def import_disciplines_from(ui: Ui, parent: QWidget, programme_id: str, entry_year: int) -> int:
+    """Choose a file and import disciplines from it into a version; how many came in."""
+    path = choose_table(ui, parent)
+    if path is None:
+        return 0
+    kind = DisciplinesImport(ui.session, programme_id, entry_year)
+    dialog = ImportDialog(ui, parent, kind, path)
+    dialog.exec()
+    return dialog.imported
 
 
 def import_members_from(ui: Ui, parent: QWidget) -> int:
