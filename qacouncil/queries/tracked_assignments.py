@@ -24,8 +24,10 @@ from qacouncil.models.votes import vote, vote_point, vote_result
 from qacouncil.queries.item_states import item_states
 from qacouncil.queries.recorded_steps import recorded_steps, said_at_the_end
 from qacouncil.rules.execution import (
+    Assigned,
     Execution,
     ExecutionState,
+    Responsible,
     Step,
     StepVerdict,
     execution,
@@ -45,8 +47,9 @@ class TrackedAssignment:
     """An assignment as it stands; `number`: 2.1, `minutes`: the number of the meeting.
 
     prefix: what is written before that number. given_on: the date of the meeting; signed: its
-    minutes. responsible, co_executors: who has it now. first_deadline: the one of the minutes.
-    shown_by: the files of the step that ended it; why: what that step says.
+    minutes. person_ids: of those responsible. responsible, co_executors: who has it now.
+    first_deadline: the one of the minutes; assigned: all that they say. shown_by: the files of the
+    step that ended it; why: what that step says.
     """
 
     id: str
@@ -58,10 +61,12 @@ class TrackedAssignment:
     given_on: dt.date
     signed: bool
     text: Localized
+    person_ids: tuple[str, ...]
     responsible: tuple[PersonName, ...]
     responsible_text: Localized
     co_executors: tuple[PersonName, ...]
     first_deadline: dt.date | None
+    assigned: Assigned
     steps: tuple[Step, ...]
     stands: Execution
     shown_by: tuple[str, ...] = ()
@@ -202,6 +207,8 @@ class _Read:
         named = [(each, name) for each, name, helps in people if not helps]
         helpers = [(each, name) for each, name, helps in people if helps]
         text = Localized(row.responsible_kk, row.responsible_ru, row.responsible_en)
+        ids, said = tuple(each for each, _ in named), (text.kk, text.ru, text.en)
+        assigned = Assigned(row.date, row.deadline, Responsible(ids, said))
         if stands.reassigned:
             (now,) = (step for step in steps if step.id == stands.reassigned)
             named = [(each, self._names[each]) for each in now.responsible.person_ids]
@@ -218,10 +225,12 @@ class _Read:
             given_on=row.date,
             signed=row.stage == Stage.SIGNED,
             text=Localized(row.text_kk, row.text_ru, row.text_en),
+            person_ids=tuple(each for each, _ in named),
             responsible=tuple(name for _, name in named),
             responsible_text=text,
             co_executors=tuple(name for _, name in helpers),
             first_deadline=row.deadline,
+            assigned=assigned,
             steps=tuple(steps),
             stands=stands,
             shown_by=shown,

@@ -18,6 +18,10 @@ MINUTES_DIALOGS = ("remarks", "remark", "phrase", "revisions", "comparison")
 STEPS = ("convene", "open", "close", "review", "sign", "reopen", "cancel", "not_held")
 
 AGENDA_DIALOGS = ("left_over", "due_topics", "take_agenda", "keep_agenda")
+EXECUTION_DIALOGS = (
+    *("record_execution", "extend_deadline", "reassign", "close_assignment"),
+    *("reopen_assignment", "correct_step", "reminder"),
+)
 PLAN_DIALOGS = ("topic", "approve", "left", "meeting")
 
 MakeScreen = Callable[[Ui], Screen]
@@ -64,8 +68,15 @@ def dialogs() -> dict[str, MakeDialog]:
         "import_disciplines": _import_disciplines,
         "new_regulation": _new_regulation,
         "issued": _issued,
+        **{name: partial(_execution, name) for name in EXECUTION_DIALOGS},
         "paper_gaps": _paper_gaps,
     }
+
+
+def _execution(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.execution.makers import execution_dialog  # noqa: PLC0415
+
+    return execution_dialog(name, ui, parent)
 
 
 def _overview(ui: Ui) -> Screen:

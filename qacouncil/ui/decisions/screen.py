@@ -33,6 +33,7 @@ _TABLES = frozenset(
     {
         *("meeting", "agenda_item", "decision", "vote", "vote_point", "vote_result"),
         *("assignment", "assignment_person", "person", "signed_minutes"),
+        *("assignment_step", "evidence_file"),
     }
 )
 

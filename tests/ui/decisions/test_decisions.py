@@ -98,11 +98,14 @@ def test_the_card_has_text_vote_and_person(
     card = screen.card
     assert card.title.text() == "Decision 1 / 1.2"
     assert card.text.text() == "Return the syllabus."
-    assert card.vote.text() == "Vote: for\u00a07 (unanimous). Adopted."
+    vote = [each for line in card.histories.lines for each in line.events if each.icon == "check"]
+    assert [each.title for each in vote] == ["Adopted"]
+    assert vote[0].detail.endswith("Vote: for\u00a07 (unanimous). Adopted.")
     card.language.set_value("kk")
     card.language.chosen.emit("kk")
     assert card.text.text() == "Силлабус қайтарылсын."
-    assert card.vote.text().startswith("Дауыс берілді: жақтап")
+    (line,) = card.histories.lines
+    assert "Дауыс берілді: жақтап" in line.events[-1].detail
     card.meeting.click()
     meeting_id = screen.table.selected_row().meeting.id
     assert opened.gone == [Place("meeting", meeting_id, item=1, field="points")]
@@ -110,7 +113,8 @@ def test_the_card_has_text_vote_and_person(
 
 def test_a_point_without_a_vote_says_so(screen: DecisionsScreen) -> None:
     screen.table.select(screen.table.rows.row(0).id)
-    assert screen.card.vote.text() == "No vote was taken on this point."
+    (line,) = screen.card.histories.lines
+    assert [each.title for each in line.events] == ["No vote was taken on this point."]
     assert not screen.card.language.isVisible()
 
 
