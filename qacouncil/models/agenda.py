@@ -143,6 +143,7 @@ assignment = Table(
     *text_columns("responsible"),  # where no person is named: "heads of departments"
     Column("deadline", Date),
     Index(None, "meeting_id"),
+    Index(None, "decision_id"),
     Index(None, "deadline"),
 )
 

@@ -24,7 +24,7 @@ _SORTING = (
     "INSERT INTO decision_sorting (decision, text_kk, text_ru, text_en, who_kk, who_ru, who_en,"
     " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INDEX = "INSERT INTO decision_index VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INDEX = "INSERT INTO decision_index VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PERSON = "INSERT INTO decision_person (person, place) VALUES (?, ?)"
 _WORDS = "INSERT INTO decision_words (rowid, words) VALUES (?, ?)"
 

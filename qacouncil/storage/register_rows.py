@@ -35,6 +35,7 @@ from qacouncil.rules.execution import (
 from qacouncil.rules.register import Course, course
 from qacouncil.rules.supersession import standing
 from qacouncil.rules.terms import DecisionState, ExecutionStep, Outcome, RelationKind, Stage
+from qacouncil.storage.register_tables import NEVER
 
 # Letters of a text that decide its place in a list, and of names.
 _LETTERS, _NAME_LETTERS = 60, 30
@@ -49,6 +50,7 @@ _OF = "IN (SELECT value FROM json_each(?))"
 _DECISIONS = f"""
 SELECT d.id, d.item_id, d.meeting_id, d.text_kk, d.text_ru, d.text_en,
        coalesce(nullif(e.area, ''), i.area) AS area,
+       i.put_off OR EXISTS (SELECT 1 FROM agenda_item WHERE carried_from_id = i.id) AS left_over,
        e.basis_kk, e.basis_ru, e.basis_en, e.note_kk, e.note_ru, e.note_en
 FROM decision AS d JOIN agenda_item AS i ON i.id = d.item_id
 LEFT JOIN decision_entry AS e ON e.decision_id = d.id WHERE d.id {_OF}
@@ -71,11 +73,11 @@ WHERE p.meeting_id {_OF} AND p.decision_id {_OF} ORDER BY v.position, v.created_
 """
 _TASKS = f"""
 SELECT id, decision_id, deadline, responsible_kk, responsible_ru, responsible_en
-FROM assignment WHERE meeting_id {_OF} AND decision_id {_OF} ORDER BY position, created_at, id
+FROM assignment WHERE decision_id {_OF} ORDER BY position, created_at, id
 """
 _RESPONSIBLE = f"""
 SELECT assignment_id, person_id FROM assignment_person
-WHERE meeting_id {_OF} AND assignment_id {_OF} AND NOT co_executor ORDER BY position
+WHERE assignment_id {_OF} AND NOT co_executor ORDER BY position
 """
 _STEPS = f"""
 SELECT assignment_id, id, kind, happened_on, created_at, deadline, person_id,
@@ -96,6 +98,8 @@ SELECT l.item_id, p.code, p.name_kk, p.name_ru, p.name_en
 FROM item_programme AS l JOIN programme AS p ON p.id = l.programme_id
 WHERE l.item_id {_OF} ORDER BY p.code
 """
+_OWN_STANDARDS = f"SELECT decision_id, standard FROM decision_standard WHERE decision_id {_OF}"
+_ITEM_STANDARDS = f"SELECT item_id, standard FROM item_standard WHERE item_id {_OF}"
 _LATER = f"""
 SELECT l.earlier_id, l.kind, l.decision_id, d.meeting_id
 FROM decision_relation AS l JOIN decision AS d ON d.id = l.decision_id
@@ -147,19 +151,23 @@ class _Facts:
         self._items = _places(self._all(_ITEM_ORDER, meetings))
         self._points = _places(self._all(_POINT_ORDER, items))
         self._outcomes = self._last_outcomes(meetings, ids)
-        self._tasks = _grouped(self._all(_TASKS, meetings, ids))
+        self._tasks = _grouped(self._all(_TASKS, ids))
         tasks = [task.id for several in self._tasks.values() for task in several]
         self._steps = _grouped(self._all(_STEPS, tasks), key=0)
-        self._named = _grouped(self._all(_RESPONSIBLE, meetings, tasks), key=0)
+        self._named = _grouped(self._all(_RESPONSIBLE, tasks), key=0)
         self._names = self._person_names()
         self._own = _grouped(self._all(_OWN_PROGRAMMES, ids), key=0)
         self._of_items = _grouped(self._all(_ITEM_PROGRAMMES, items), key=0)
+        self._own_standards = _grouped(self._all(_OWN_STANDARDS, ids), key=0)
+        self._item_standards = _grouped(self._all(_ITEM_STANDARDS, items), key=0)
         self._standing = self._what_is_left(ids)
 
     def row(self, row: Any, sort: Sorts) -> IndexRow:
         meeting = self._meetings[row.meeting_id]
         stage, outcome = Stage(meeting.stage), self._outcomes.get(row.id)
         begun = is_carried_out(stage, outcome) is StepVerdict.ALLOWED
+        if outcome is None and row.left_over:
+            begun = False  # drafted for an item that was left to a later meeting
         tasks = [self._task(each) for each in self._tasks.get(row.id, ())]
         how_far, deadline = course(each for each, _who in tasks)
         outcomes = () if outcome is None else (outcome,)
@@ -182,7 +190,8 @@ class _Facts:
                 STATES.index(state),
                 self._standing.get(row.id, 0),
                 how_far if begun else Course.NOT_BEGUN,
-                None if deadline is None else deadline.toordinal(),
+                NEVER if deadline is None else deadline.toordinal(),
+                sum(1 << int(each.standard[1:]) for each in self._standards_of(row)),
             ),
             sorting=(
                 *(sort[each](" ".join(text.nearest(each)[0].split())) for each in LANGUAGES),
@@ -194,7 +203,7 @@ class _Facts:
 
     def _words(self, row: Any, said: dict[Language, str]) -> list[str]:
         """All that a decision is found by: texts, persons, programmes, basis and note."""
-        found = [*row[3:6], *(each for each in row[7:] if each), *said.values()]
+        found = [*row[3:6], *(each for each in row[8:] if each), *said.values()]
         for programme in self._own.get(row.id) or self._of_items.get(row.item_id, ()):
             found += programme[1:]
         return found
@@ -215,6 +224,9 @@ class _Facts:
         people = tuple(each.person_id for each in self._named.get(task.id, ()))
         given = Assigned(_BEGINNING, _day(task.deadline), Responsible(people, tuple(task[3:6])))
         return execution(given.deadline, steps, dt.date.max), responsible_now(given, steps)
+
+    def _standards_of(self, row: Any) -> Iterable[Any]:
+        return self._own_standards.get(row.id) or self._item_standards.get(row.item_id, [])
 
     def _said(self, who: list[Responsible], language: Language) -> str:
         names = []

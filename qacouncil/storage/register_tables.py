@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-# Dates are days (date.toordinal); council and meeting are numbers made of their ids (key_of);
-# state, standing, execution and area as storage/register_rows.py counts them.
+# Dates are days (date.toordinal), NEVER where there is no deadline; council and meeting are numbers
+# made of their ids (key_of); state, standing, execution and area as storage/register_rows.py counts
+# them; of standards each has a bit.
 _INDEX = """
 CREATE TABLE decision_index (
     place INTEGER PRIMARY KEY,
@@ -24,7 +25,8 @@ CREATE TABLE decision_index (
     state INTEGER NOT NULL,
     standing INTEGER NOT NULL,
     execution INTEGER NOT NULL,
-    deadline INTEGER
+    deadline INTEGER NOT NULL,
+    standards INTEGER NOT NULL
 )
 """
 # Which decision it is, and how its words sort in each language.
@@ -54,6 +56,8 @@ _MARK = "CREATE TABLE decision_index_mark (reckoning INTEGER NOT NULL)"
 
 # Another one with every change of what the rows say: files made before are reckoned anew.
 RECKONING = 1
+# After all deadlines.
+NEVER = 4_000_000
 
 
 def register_statements() -> list[str]:
@@ -65,7 +69,16 @@ def register_statements() -> list[str]:
         _index("decision_index", "council", "deadline"),
         _index("decision_index", "council", "execution", "deadline"),
         # All that is filtered by plain values stands in one index, which is less to read.
-        _index("decision_index", "council", "area", "date", "state", "standing", "execution"),
+        _index(
+            "decision_index",
+            "council",
+            "area",
+            "date",
+            "state",
+            "standing",
+            "execution",
+            "deadline",
+        ),
         _index("decision_index", "council", "date", "state", "standing", "execution", "deadline"),
         _index("decision_index", "meeting"),
         *(

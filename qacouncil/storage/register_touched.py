@@ -19,7 +19,7 @@ _NAMES = frozenset(
 _TOLD: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "meeting": frozenset({"date", "start_minute", "numbering_year", "number", "stage"}),
-        "agenda_item": frozenset({"position", "area"}),
+        "agenda_item": frozenset({"position", "area", "put_off", "carried_from_id"}),
         "person": _NAMES,
         "programme": frozenset({"code", "name_kk", "name_ru", "name_en"}),
         "vote": frozenset({"position"}),
@@ -47,7 +47,7 @@ _WAYS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         # Whatever gets another number by an item or point that comes, goes or moves was moved too.
         "decision": (("id", _ITSELF),),
-        "agenda_item": (("id", _BY_ITEM),),
+        "agenda_item": (("id", _BY_ITEM), ("carried_from_id", _BY_ITEM)),
         "meeting": (("id", "SELECT id FROM decision WHERE meeting_id {}"),),
         "vote": (("id", _BY_VOTE),),
         "vote_result": (("vote_id", _BY_VOTE),),
@@ -62,6 +62,8 @@ _WAYS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
         "decision_programme": (("decision_id", _ITSELF),),
         "item_programme": (("item_id", _BY_ITEM),),
+        "decision_standard": (("decision_id", _ITSELF),),
+        "item_standard": (("item_id", _BY_ITEM),),
         "programme": (
             ("id", "SELECT decision_id FROM decision_programme WHERE programme_id {}"),
             ("id", _BY_PROGRAMME),

@@ -9,7 +9,8 @@ CREATE TABLE decision_index (
     state INTEGER NOT NULL,
     standing INTEGER NOT NULL,
     execution INTEGER NOT NULL,
-    deadline INTEGER
+    deadline INTEGER NOT NULL,
+    standards INTEGER NOT NULL
 )
 -- next
 CREATE TABLE decision_index_mark (reckoning INTEGER NOT NULL)
@@ -391,13 +392,15 @@ CREATE INDEX ix_assessment_policy_council_id_in_force_from ON assessment_policy 
 -- next
 CREATE INDEX ix_assessment_policy_decision_id ON assessment_policy (decision_id)
 -- next
+CREATE INDEX ix_assignment_decision_id ON assignment (decision_id)
+-- next
 CREATE INDEX ix_assignment_step_assignment_id_happened_on ON assignment_step (assignment_id, happened_on)
 -- next
 CREATE INDEX ix_assignment_step_person_id ON assignment_step (person_id)
 -- next
 CREATE INDEX ix_decision_discipline_discipline_id ON decision_discipline (discipline_id)
 -- next
-CREATE INDEX ix_decision_index_council_area_date ON decision_index (council, area, date, state, standing, execution)
+CREATE INDEX ix_decision_index_council_area_date ON decision_index (council, area, date, state, standing, execution, deadline)
 -- next
 CREATE INDEX ix_decision_index_council_date_state ON decision_index (council, date, state, standing, execution, deadline)
 -- next
