@@ -17,6 +17,7 @@ from bench import (
     memory,
     papers,
     protocol_process,
+    register,
     screens,
     setting,
     start,
@@ -36,6 +37,7 @@ def benchmarks() -> dict[str, Callable[[Path], Pair | list[Measured]]]:
         "open-university": screens.opening,
         "screens": screens.measured,
         "compare": comparison.pair,
+        "register": register.measured,
         "papers-meeting": papers.pair,
         "papers-memory": papers.memory,
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,11 @@ from qacouncil.rules.terms import Numbering, Stage
 
 Found = Row[*tuple[Any, ...]]
 _NOT_OPENED = (Stage.PLAN, Stage.CONVENE)
+_MEETINGS = select(
+    *(meeting.c.id, meeting.c.council_id, council.c.code, meeting.c.date),
+    *(meeting.c.stage, meeting.c.numbering_year, meeting.c.number),
+    meeting.c.regulation_id,
+).join_from(meeting, council)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,8 @@ class NamedMeeting:
 
 def named_meetings(connection: Connection, council_id: str | None = None) -> list[NamedMeeting]:
     """The meetings of a council, or of all, each with its reference; in order of time."""
-    query = (
-        select(
-            *(meeting.c.id, meeting.c.council_id, council.c.code, meeting.c.date),
-            *(meeting.c.stage, meeting.c.numbering_year, meeting.c.number),
-            meeting.c.regulation_id,
-        )
-        .join_from(meeting, council)
-        .order_by(meeting.c.date, meeting.c.start_minute, meeting.c.created_at, meeting.c.id)
+    query = _MEETINGS.order_by(
+        *(meeting.c.date, meeting.c.start_minute, meeting.c.created_at, meeting.c.id)
     )
     if council_id is not None:
         query = query.where(meeting.c.council_id == council_id)
@@ -83,6 +82,24 @@ def named_meetings(connection: Connection, council_id: str | None = None) -> lis
         _named(row, years[row.id], proposed, days[row.council_id, row.date] == 1, rules.prefix(row))
         for row in rows
     ]
+
+
+def some_meetings(connection: Connection, ids: Collection[str]) -> dict[str, NamedMeeting]:
+    """These meetings by id. Those with a number, nearly always all, are read alone."""
+    found = {}
+    query = _MEETINGS.where(meeting.c.id.in_(sorted(ids)))
+    rows = connection.execute(query).all()
+    rules = _Rules(connection, None)
+    for row in rows:
+        if row.number is not None:
+            found[row.id] = _named(
+                row, rules.year(row), {}, alone_on_its_day=True, prefix=rules.prefix(row)
+            )
+    if len(found) < len(rows):
+        for each in named_meetings(connection):
+            if each.id in ids:
+                found[each.id] = each
+    return found
 
 
 def written_number(connection: Connection, head: Mapping[str, Any]) -> str:

@@ -56,3 +56,12 @@ def part_of_register(course: Course, deadline: dt.date | None, day: dt.date) -> 
         Course.NO_DEADLINE: RegisterPart.NO_DEADLINE,
         Course.FINISHED: RegisterPart.DONE,
     }.get(course)
+
+
+class Decided(StrEnum):
+    """What became of a decision, as a list is filtered by it."""
+
+    ADOPTED = "adopted"
+    NOT_ADOPTED = "not_adopted"  # rejected, or without a quorum
+    UNDECIDED = "undecided"  # no vote was closed on it
+    NOT_IN_FORCE = "not_in_force"  # adopted, and superseded or repealed since

@@ -21,8 +21,9 @@ _CHUNK = 500
 _TABLES = ("decision_index", "decision_sorting", "decision_person", "decision_words")
 _PLACE = "SELECT place FROM decision_sorting WHERE decision = ?"
 _SORTING = (
-    "INSERT INTO decision_sorting (decision, text_kk, text_ru, text_en, who_kk, who_ru, who_en,"
-    " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO decision_sorting"
+    " (decision, council, text_kk, text_ru, text_en, who_kk, who_ru, who_en, place)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INDEX = "INSERT INTO decision_index VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PERSON = "INSERT INTO decision_person (person, place) VALUES (?, ?)"
@@ -90,7 +91,7 @@ def _replace(connection: Connection, decisions: list[str]) -> None:
 
 def _add(connection: Connection, rows: list[tuple[int, IndexRow]]) -> None:
     statements = (
-        (_SORTING, [(row.decision, *row.sorting, place) for place, row in rows]),
+        (_SORTING, [(row.decision, row.numbers[0], *row.sorting, place) for place, row in rows]),
         (_INDEX, [(place, *row.numbers) for place, row in rows]),
         (_PERSON, [(each, place) for place, row in rows for each in row.persons]),
         (_WORDS, [(place, row.words) for place, row in rows]),
@@ -104,7 +105,8 @@ def _as_written(connection: Connection, decisions: list[str]) -> Iterator[IndexR
     query = """
         SELECT s.decision, s.text_kk, s.text_ru, s.text_en, s.who_kk, s.who_ru, s.who_en, w.words,
                (SELECT json_group_array(person) FROM decision_person WHERE place = s.place), i.*
-        FROM decision_sorting AS s JOIN decision_index AS i ON i.place = s.place
+        FROM decision_sorting AS s JOIN decision_index AS i
+        ON i.place = s.place AND i.council = s.council
         JOIN decision_words AS w ON w.rowid = s.place
         WHERE s.decision IN (SELECT value FROM json_each(?))
     """

@@ -34,6 +34,7 @@ _SORTING = """
 CREATE TABLE decision_sorting (
     place INTEGER PRIMARY KEY,
     decision VARCHAR(36) NOT NULL UNIQUE,
+    council INTEGER NOT NULL,
     text_kk BLOB NOT NULL,
     text_ru BLOB NOT NULL,
     text_en BLOB NOT NULL,
@@ -49,6 +50,7 @@ CREATE TABLE decision_person (
     PRIMARY KEY (person, place)
 ) WITHOUT ROWID
 """
+_PLAIN = ("date", "state", "standing", "execution", "deadline", "standards", "number")
 # Folded words (i18n/folding.py); found by how they begin.
 _WORDS = "CREATE VIRTUAL TABLE decision_words USING fts5(words, detail=none, columnsize=0)"
 # By which program's reckoning the index was made; empty: it is to be made.
@@ -68,21 +70,12 @@ def register_statements() -> list[str]:
         _index("decision_index", "council", "number"),
         _index("decision_index", "council", "deadline"),
         _index("decision_index", "council", "execution", "deadline"),
-        # All that is filtered by plain values stands in one index, which is less to read.
-        _index(
-            "decision_index",
-            "council",
-            "area",
-            "date",
-            "state",
-            "standing",
-            "execution",
-            "deadline",
-        ),
-        _index("decision_index", "council", "date", "state", "standing", "execution", "deadline"),
+        # All that is filtered by plain values stands in an index, which is less to read.
+        _index("decision_index", "council", "area", *_PLAIN),
+        _index("decision_index", "council", *_PLAIN),
         _index("decision_index", "meeting"),
         *(
-            _index("decision_sorting", f"{name}_{language}")
+            _index("decision_sorting", "council", f"{name}_{language}")
             for name in ("text", "who")
             for language in ("kk", "ru", "en")
         ),

@@ -24,6 +24,7 @@ CREATE TABLE decision_person (
 CREATE TABLE decision_sorting (
     place INTEGER PRIMARY KEY,
     decision VARCHAR(36) NOT NULL UNIQUE,
+    council INTEGER NOT NULL,
     text_kk BLOB NOT NULL,
     text_ru BLOB NOT NULL,
     text_en BLOB NOT NULL,
@@ -400,9 +401,9 @@ CREATE INDEX ix_assignment_step_person_id ON assignment_step (person_id)
 -- next
 CREATE INDEX ix_decision_discipline_discipline_id ON decision_discipline (discipline_id)
 -- next
-CREATE INDEX ix_decision_index_council_area_date ON decision_index (council, area, date, state, standing, execution, deadline)
+CREATE INDEX ix_decision_index_council_area_date ON decision_index (council, area, date, state, standing, execution, deadline, standards, number)
 -- next
-CREATE INDEX ix_decision_index_council_date_state ON decision_index (council, date, state, standing, execution, deadline)
+CREATE INDEX ix_decision_index_council_date_state ON decision_index (council, date, state, standing, execution, deadline, standards, number)
 -- next
 CREATE INDEX ix_decision_index_council_deadline ON decision_index (council, deadline)
 -- next
@@ -420,17 +421,17 @@ CREATE INDEX ix_decision_programme_programme_id ON decision_programme (programme
 -- next
 CREATE INDEX ix_decision_relation_earlier_id ON decision_relation (earlier_id)
 -- next
-CREATE INDEX ix_decision_sorting_text_en ON decision_sorting (text_en)
+CREATE INDEX ix_decision_sorting_council_text_en ON decision_sorting (council, text_en)
 -- next
-CREATE INDEX ix_decision_sorting_text_kk ON decision_sorting (text_kk)
+CREATE INDEX ix_decision_sorting_council_text_kk ON decision_sorting (council, text_kk)
 -- next
-CREATE INDEX ix_decision_sorting_text_ru ON decision_sorting (text_ru)
+CREATE INDEX ix_decision_sorting_council_text_ru ON decision_sorting (council, text_ru)
 -- next
-CREATE INDEX ix_decision_sorting_who_en ON decision_sorting (who_en)
+CREATE INDEX ix_decision_sorting_council_who_en ON decision_sorting (council, who_en)
 -- next
-CREATE INDEX ix_decision_sorting_who_kk ON decision_sorting (who_kk)
+CREATE INDEX ix_decision_sorting_council_who_kk ON decision_sorting (council, who_kk)
 -- next
-CREATE INDEX ix_decision_sorting_who_ru ON decision_sorting (who_ru)
+CREATE INDEX ix_decision_sorting_council_who_ru ON decision_sorting (council, who_ru)
 -- next
 CREATE INDEX ix_discipline_outcome_outcome_id ON discipline_outcome (outcome_id)
 -- next
