@@ -73,7 +73,7 @@ WRONG: list[list[str]] = [
 ]
 # Words that stay as they are: names of options, commands and values.
 KEPT = re.compile(
-    r"import-disciplines|--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
+    r"import-[a-z]+|--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
     r"|\b(qacouncil|demo|list|explain|attendance|notice|calendar|secretary|chair|protocol|dump|load|check|small|decade|university|subject"
     r"|meetings|members|decisions|g\.qac|papers?|kk_ru|HTML|" + "|".join(PaperKind) + r")\b"
 )
