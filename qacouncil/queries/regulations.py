@@ -48,6 +48,11 @@ class RegulationVersion:
         """What this version says of the composition."""
         return CompositionRule(self.minimums, self.seats, self.student_share_percent)
 
+    def term_years(self, category: Category) -> int:
+        """For how long a member of this category is appointed."""
+        student = category is Category.STUDENT
+        return self.student_term_years if student else self.staff_term_years
+
 
 def regulation_versions(connection: Connection, council_id: str) -> list[RegulationVersion]:
     """All versions, the latest in force first; three statements."""

@@ -40,6 +40,13 @@ class Term:
         return max(self.from_, other.from_) <= min(self.last, other.last)
 
 
+def term_end(first: dt.date, years: int) -> dt.date:
+    """The last day of a term of so many years: the day before its first day comes round again."""
+    if (first.month, first.day) == (2, 29):
+        return first.replace(year=first.year + years, day=28)
+    return first.replace(year=first.year + years) - dt.timedelta(days=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """One mandate that holds on the date asked about."""

@@ -66,6 +66,8 @@ def dialogs() -> dict[str, MakeDialog]:
         "import_columns": partial(_import_members, "columns"),
         "import_rows": partial(_import_members, "rows"),
         "import_disciplines": _import_disciplines,
+        "election": _election,
+        "give_mandates": _give_mandates,
         "new_regulation": _new_regulation,
         "issued": _issued,
         **{name: partial(_execution, name) for name in EXECUTION_DIALOGS},
@@ -227,6 +229,18 @@ def _import_disciplines(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.imports.makers import disciplines_of_first  # noqa: PLC0415
 
     return disciplines_of_first(ui, parent)
+
+
+def _election(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import record_first  # noqa: PLC0415
+
+    return record_first(ui, parent)
+
+
+def _give_mandates(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import give_first  # noqa: PLC0415
+
+    return give_first(ui, parent)
 
 
 def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:

@@ -13,6 +13,7 @@ from qacouncil.rules.mandates import (
     Seat,
     Term,
     composition_findings,
+    term_end,
     vacant_seats,
 )
 from qacouncil.rules.terms import Category, Role
@@ -36,6 +37,21 @@ def test_an_order_ends_it_earlier_and_its_day_counts() -> None:
     assert not term.valid_on(ended + DAY)
     assert Term(FIRST, None, ended).last == ended
     assert Term(FIRST, LAST, LAST + DAY).last == LAST
+
+
+@pytest.mark.parametrize(
+    ("first", "years", "last"),
+    [
+        (dt.date(2026, 9, 1), 3, dt.date(2029, 8, 31)),
+        (dt.date(2026, 1, 1), 1, dt.date(2026, 12, 31)),
+        (dt.date(2027, 3, 1), 1, dt.date(2028, 2, 29)),
+        (dt.date(2028, 2, 29), 1, dt.date(2029, 2, 28)),
+    ],
+)
+def test_a_term_ends_the_day_before_it_comes_round(
+    first: dt.date, years: int, last: dt.date
+) -> None:
+    assert term_end(first, years) == last
 
 
 def test_an_open_mandate_has_no_last_day() -> None:

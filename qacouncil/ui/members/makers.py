@@ -6,12 +6,14 @@ import datetime as dt
 
 from PySide6.QtWidgets import QWidget
 
+from qacouncil.localized import NO_TEXT
 from qacouncil.queries.duplicates import MergeOffer, merge_offers
+from qacouncil.queries.elections import CandidateLine, ElectionLine, council_elections
 from qacouncil.queries.mandates import MandateLine, council_mandates
 from qacouncil.queries.person_details import persons
 from qacouncil.queries.regulations import regulation_versions, version_in_force
 from qacouncil.rules.duplicates import Likeness
-from qacouncil.rules.terms import Role
+from qacouncil.rules.terms import Category, Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.members.dialogs import (
     AddMemberDialog,
@@ -19,6 +21,8 @@ from qacouncil.ui.members.dialogs import (
     ChangePersonDialog,
     EndMandateDialog,
 )
+from qacouncil.ui.members.election_dialog import ElectionDialog
+from qacouncil.ui.members.give_mandates_dialog import GiveMandatesDialog
 from qacouncil.ui.members.hand_over_dialog import HandOverDialog
 from qacouncil.ui.members.merge_dialog import MergeDialog
 from qacouncil.ui.said import today
@@ -94,6 +98,35 @@ def merge_first(ui: Ui, parent: QWidget) -> MergeDialog:
         alike = Likeness.PROBABLE
         offers = [MergeOffer(one, other, alike, kept_signed=False, both_signed=False)]
     return MergeDialog(ui, parent, offers)
+
+
+def recording(ui: Ui, parent: QWidget, shown: ElectionLine | None = None) -> ElectionDialog:
+    """A new election, held today as far as is known; or this one, to be corrected."""
+    return ElectionDialog(ui, parent, ui.session.read(persons), today(ui), shown)
+
+
+def giving(ui: Ui, parent: QWidget, shown: ElectionLine) -> GiveMandatesDialog:
+    """For those elected, under the regulation of the day after."""
+    versions = ui.session.read(regulation_versions, ui.session.council_id)
+    return GiveMandatesDialog(ui, parent, shown, version_in_force(versions, shown.held_on))
+
+
+def record_first(ui: Ui, parent: QWidget) -> ElectionDialog:
+    """The first election there is; else a new one."""
+    elections = ui.session.read(council_elections, ui.session.council_id)
+    return recording(ui, parent, elections[0] if elections else None)
+
+
+def give_first(ui: Ui, parent: QWidget) -> GiveMandatesDialog:
+    """For the first election there is; else as if the first person had been elected today."""
+    elections = ui.session.read(council_elections, ui.session.council_id)
+    if elections:
+        return giving(ui, parent, elections[0])
+    one = ui.session.read(persons)[0]
+    elected = CandidateLine(one.id, one.name, None, elected=True, mandate_id="")
+    numbers = (1, None, None, "", NO_TEXT, (elected,))
+    line = ElectionLine("", today(ui), Category.STUDENT, NO_TEXT, *numbers)
+    return giving(ui, parent, line)
 
 
 def _first(ui: Ui) -> MandateLine:

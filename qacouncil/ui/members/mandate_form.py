@@ -13,6 +13,7 @@ from qacouncil.i18n.term_words import term_words
 from qacouncil.operations.members import Appointment
 from qacouncil.queries.mandates import MandateLine
 from qacouncil.queries.regulations import RegulationVersion
+from qacouncil.rules.mandates import term_end
 from qacouncil.rules.terms import Category, ExternalKind, Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.said import capital
@@ -152,12 +153,9 @@ class MandateForm(QWidget):
         starts = self.starts.value()
         if not self._proposes or starts is None:
             return
-        student = self.category.value() is Category.STUDENT
-        rules = self._regulation
-        years = rules.student_term_years if student else rules.staff_term_years
-        leap = (starts.month, starts.day) == (2, 29)
-        after = starts.replace(year=starts.year + years, day=28 if leap else starts.day)
-        self.ends.set_value(after if leap else after - dt.timedelta(days=1))
+        category = self.category.value()
+        assert isinstance(category, Category)
+        self.ends.set_value(term_end(starts, self._regulation.term_years(category)))
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
-from shiboken6 import isValid
 
 from qacouncil.changes import Changes
 from qacouncil.i18n.term_words import term_words
 from qacouncil.queries.composition import composition_on
-from qacouncil.queries.duplicates import MergeOffer, merge_offers
 from qacouncil.queries.mandates import MandateLine, council_mandates
 from qacouncil.queries.person_details import attended_meetings
 from qacouncil.queries.regulations import (
@@ -35,9 +32,16 @@ from qacouncil.ui.members.makers import (
     ending,
     handing_over,
 )
-from qacouncil.ui.members.merge_dialog import MergeDialog
+from qacouncil.ui.members.merge_button import MergeButton
 from qacouncil.ui.members.rows import columns, is_named, rows_on
-from qacouncil.ui.members.views import ATTENDANCE, MEMBERS, ORDERS, VIEWS, OtherViews
+from qacouncil.ui.members.views import (
+    ATTENDANCE,
+    ELECTIONS,
+    MEMBERS,
+    ORDERS,
+    VIEWS,
+    OtherViews,
+)
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.said import capital
 from qacouncil.ui.screen import Screen
@@ -67,7 +71,6 @@ class MembersScreen(Screen):
         super().__init__(ui)
         self._mandates: list[MandateLine] | None = None
         self._versions: list[RegulationVersion] = []
-        self._offers: list[MergeOffer] = []
         self._rows_of_date = 0
         self.head, self.as_of = PageHead(), AsOf(ui)
         self.views = Segmented(ui)
@@ -76,7 +79,7 @@ class MembersScreen(Screen):
         self.search, self.category = SearchEdit(ui), Choice(ui)
         self._count = label("note")
         self.copy = Button(ui, "secondary", "copy", small=True)
-        self.twice = Button(ui, "flat", "members", small=True)
+        self.twice = MergeButton(ui)
         self.side_button = Button(ui, "secondary", "panel", small=True)
         self.table = Table(ui, columns(ui, lambda: self.as_of.day))
         self.table.sort_by("name")
@@ -120,10 +123,7 @@ class MembersScreen(Screen):
             self._mandates = session.read(council_mandates, session.council_id)
             self._versions = session.read(regulation_versions, session.council_id)
             self._show()
-        if changes is None or changes.tables & {"person", "meeting"}:
-            # Names are folded and compared: with thousands of them not while somebody waits.
-            session = self.ui.session
-            session.work(session.read, merge_offers).then(self._offer_merging)
+        self.twice.refresh(changes)
 
     def retranslate(self) -> None:
         t = self.ui.words
@@ -134,6 +134,7 @@ class MembersScreen(Screen):
                 (MEMBERS, t.pgettext("view", "Members")),
                 (ATTENDANCE, t.pgettext("view", "Attendance")),
                 (ORDERS, t.pgettext("view", "Orders")),
+                (ELECTIONS, t.pgettext("view", "Elections")),
             ]
         )
         self.as_of.say()
@@ -154,7 +155,6 @@ class MembersScreen(Screen):
         )
         for button in (self.add, self.empty.action, self.empty.second):
             lock(button, why_reading(self.ui))
-        self._say_offers()
         self._fit_head()
         self._show()
 
@@ -195,9 +195,10 @@ class MembersScreen(Screen):
         ]
         if below == [each for each in (self.as_of, self.views) if self._column.indexOf(each) >= 0]:
             return
-        for part in (self.as_of, self.views):
-            if part in below:
+        for part in (self._gap, self.as_of, self.views):
+            if part in (*below, self._gap):
                 self._column.insertWidget(1, part)
+        self._gap.setVisible(bool(below))
         for part in (self.views, self.as_of):
             if part not in below:
                 self.head.add_before_gap(part)
@@ -297,27 +298,6 @@ class MembersScreen(Screen):
             if dialog.exec():
                 self.open(dialog.made)
 
-    def _offer_merging(self, offers: Sequence[MergeOffer]) -> None:
-        if not isValid(self):
-            return
-        self._offers = [each for each in offers if not each.both_signed]
-        self.twice.setVisible(bool(self._offers))
-        self._say_offers()
-
-    def _say_offers(self) -> None:
-        words = self.ui.words
-        number = len(self._offers)
-        said = words.pgettext("button", "Entered twice: {number}", number=number)
-        self.twice.setText(str(number) if self.side_button.isVisibleTo(self) else said)
-        self.twice.setAccessibleName(said)
-        lock(self.twice, why_reading(self.ui))
-        if self.twice.isEnabled():
-            self.twice.setToolTip(words.gettext("Persons who are probably entered twice"))
-
-    def _merge(self) -> None:
-        if self._offers and not why_reading(self.ui):
-            MergeDialog(self.ui, self, self._offers).exec()
-
     def save_paper(self) -> bool:
         shown = self.others.shown
         (self.save if shown is None else shown).export()
@@ -332,7 +312,7 @@ class MembersScreen(Screen):
         self.side_button.setVisible(narrow)
         self._count.setVisible(not narrow)
         self.save.shorten(short=narrow)
-        self._say_offers()
+        self.twice.shorten(short=narrow)
         self.table.columns_seen.leave_out(("voting", "from", "order") if narrow else ())
 
     def _connect(self) -> None:
@@ -343,7 +323,6 @@ class MembersScreen(Screen):
         self.empty.acted.connect(self._add)
         self.empty.other.connect(self.importing.run)
         self.copy.clicked.connect(self.table.copy)
-        self.twice.clicked.connect(self._merge)
         self.table.selected.connect(self._show_detail)
         self.table.opened.connect(lambda _row: self._change_person())
         self.detail.person.connect(self._change_person)
@@ -374,7 +353,6 @@ class MembersScreen(Screen):
         for button in (self.twice, self.columns, self.copy, self.save, self.side_button):
             bar.addWidget(button)
         self.side_button.hide()
-        self.twice.hide()
         panel.body.addLayout(bar)
         panel.body.addWidget(line())
         panel.body.addWidget(self.table, 1)
@@ -391,6 +369,9 @@ class MembersScreen(Screen):
         self._nothing = Panel(head=False)
         self._nothing.body.addWidget(self.empty)
         self._nothing.hide()
+        self._gap = QWidget()
+        self._gap.setFixedHeight(GAP_S)
+        self._gap.hide()
         self._column = page_column(self)
         self.others = OtherViews(self.ui, self._column, self.open)
         self._column.addWidget(self.head)

@@ -11,7 +11,8 @@ from qacouncil.changes import Changes
 from qacouncil.ui.context import Ui
 from qacouncil.ui.members.view import View
 
-MEMBERS, ATTENDANCE, ORDERS = "members", "attendance", "orders"  # as Place may name them
+# As Place may name them.
+MEMBERS, ATTENDANCE, ORDERS, ELECTIONS = "members", "attendance", "orders", "elections"
 
 
 def _attendance(ui: Ui, open_person: Callable[[str], None]) -> View:
@@ -30,8 +31,16 @@ def _orders(ui: Ui, open_person: Callable[[str], None]) -> View:
     return made
 
 
+def _elections(ui: Ui, open_person: Callable[[str], None]) -> View:
+    from qacouncil.ui.members.elections_view import ElectionsView  # noqa: PLC0415
+
+    made = ElectionsView(ui)
+    made.opened.connect(open_person)
+    return made
+
+
 _MAKERS: Mapping[str, Callable[[Ui, Callable[[str], None]], View]] = MappingProxyType(
-    {ATTENDANCE: _attendance, ORDERS: _orders}
+    {ATTENDANCE: _attendance, ORDERS: _orders, ELECTIONS: _elections}
 )
 VIEWS = (MEMBERS, *_MAKERS)
 
