@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qacouncil.exchange.import_choices import EVERY_ROW, ImportChoices
 from qacouncil.exchange.row_findings import RowFinding, Severity
@@ -33,7 +33,7 @@ class _Line:
     """One finding as it is shown."""
 
     finding: RowFinding
-    sentence: object
+    sentence: QLabel
     answer: Choice | None
     date: DateEdit | None
     everywhere: CheckBox | None
@@ -117,7 +117,7 @@ class FindingsPanel(QWidget):
         t, finding = self.ui.words, each.finding
         said = self._kind.sentence(t, finding)
         sentence = f"{finding.column} – {said}" if finding.column else said
-        each.sentence.setText(sentence)  # type: ignore[attr-defined]
+        each.sentence.setText(sentence)
         given = self._choices.answer(finding.row, finding.code)
         if each.answer is not None:
             answers = [
