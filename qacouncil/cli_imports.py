@@ -20,8 +20,7 @@ def import_members(add: AddCommand, t: Translator) -> None:
         "what a column holds, by its heading or letter: `Email=email`, `C=position`;"
         " may stand several times"
     )
-    options: dict[str, Any] = {"metavar": "COLUMN=FIELD", "action": "append", "default": []}
-    parser.add_argument("--map", dest="columns", help=told, **options)
+    _add_columns(parser, told)
     add_answers(parser, t)
     _add_council(parser, t)
 
@@ -37,8 +36,18 @@ def import_disciplines(add: AddCommand, t: Translator) -> None:
     )
     options: dict[str, Any] = {"metavar": "YEAR", "type": year_type(t)}
     parser.add_argument("--entry-year", help=told, **options)
+    told = t.gettext(
+        "what a column holds, by its heading or letter: `Credits=credits`, `C=name_kk`;"
+        " may stand several times"
+    )
+    _add_columns(parser, told)
     add_answers(parser, t)
     _add_council(parser, t)
+
+
+def _add_columns(parser: argparse.ArgumentParser, told: str) -> None:
+    options: dict[str, Any] = {"metavar": "COLUMN=FIELD", "action": "append", "default": []}
+    parser.add_argument("--map", dest="columns", help=told, **options)
 
 
 def add_answers(parser: argparse.ArgumentParser, t: Translator) -> None:

@@ -1,12 +1,18 @@
-"""What a person answers on the command line to the questions of an import."""
+"""What a person answers on the command line to the questions of an import, and about columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from qacouncil.errors import UserError
 from qacouncil.exchange.import_choices import EVERY_ROW, ImportChoices
+from qacouncil.exchange.sheet import Sheet, column_letters
+from qacouncil.exchange.table_layout import TableLayout
 from qacouncil.i18n.marking import N_
+
+Field = TypeVar("Field", bound=StrEnum)
 
 
 def import_choices(answers: Sequence[str], left_out: str | None) -> ImportChoices:
@@ -38,3 +44,37 @@ def import_choices(answers: Sequence[str], left_out: str | None) -> ImportChoice
             raise UserError(N_("This is not the number of a row: {text}."), text=text)
         choices = choices.leaving(int(text), out=True)
     return choices
+
+
+def known_codes(choices: ImportChoices, codes: type[StrEnum]) -> ImportChoices:
+    """The choices. Raises UserError where they answer what is never asked."""
+    for _row, code in choices.answers:
+        if code not in tuple(codes):
+            raise UserError(N_("There is no such question: {code}."), code=code)
+    return choices
+
+
+def mapped(
+    sheet: Sheet, layout: TableLayout[Field], columns: Sequence[str], fields: type[Field]
+) -> TableLayout[Field]:
+    """With the columns that `column=field` names: by heading, or by letter as in a spreadsheet."""
+    places = {layout.heading(place).casefold(): place for place in range(len(layout.headings))}
+    letters = {column_letters(n + 1).casefold(): n for n in range(len(layout.headings))}
+    for each in columns:
+        heading, _, field = (part.strip() for part in each.rpartition("="))
+        wanted = " ".join(heading.split()).casefold()
+        place = places.get(wanted, letters.get(wanted))
+        if place is None:
+            raise UserError(
+                N_("The sheet “{sheet}” has no column “{column}”."),
+                sheet=sheet.name,
+                column=heading,
+            )
+        if field not in ("", *fields):
+            raise UserError(
+                N_("A column cannot hold “{field}”. It may hold: {fields}."),
+                field=field,
+                fields=", ".join(fields),
+            )
+        layout = layout.mapped(place, fields(field) if field else None)
+    return layout

@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from qacouncil.commands.context import Answer, Context
-from qacouncil.commands.import_answers import import_choices
+from qacouncil.commands.import_answers import import_choices, known_codes, mapped
 from qacouncil.commands.reading import reading
 from qacouncil.commands.table import table as as_table
-from qacouncil.exchange.discipline_findings import DisciplineRow
+from qacouncil.exchange.discipline_findings import DisciplineCode, DisciplineRow
+from qacouncil.exchange.discipline_headings import DisciplineField
 from qacouncil.exchange.discipline_table import (
     DisciplineTable,
     best_sheet,
@@ -42,6 +43,7 @@ def run(
     programme: str,
     council: str | None,
     entry_year: int | None,
+    columns: Sequence[str],
     answers: Sequence[str],
     leave_out: str | None,
     apply: bool,
@@ -51,9 +53,9 @@ def run(
 
     Code 1 where anything is still open; nothing is imported then.
     """
-    choices = import_choices(answers, leave_out)
+    choices = known_codes(import_choices(answers, leave_out), DisciplineCode)
     sheet = best_sheet(read_sheets(table))
-    layout = disciplines_layout(sheet)
+    layout = mapped(sheet, disciplines_layout(sheet), columns, DisciplineField)
     year = entry_year or entry_year_of(sheet, layout) or int(academic_year(context.today())[:4])
     with reading(context, file) as connection:
         programme_id = _programme(connection, programme, council)
@@ -70,6 +72,7 @@ def run(
             "file": table.name,
             "sheet": sheet.name,
             "heading_row": layout.heading_row,
+            "columns": {layout.heading(place): each for place, each in layout.fields.items()},
             "programme": programme,
             "entry_year": year,
             "credits": found.credits,

@@ -10,11 +10,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from qacouncil.commands.context import Answer, Context
-from qacouncil.commands.import_answers import import_choices
+from qacouncil.commands.import_answers import import_choices, known_codes, mapped
 from qacouncil.commands.reading import reading
 from qacouncil.commands.table import table as as_table
 from qacouncil.errors import UserError
-from qacouncil.exchange.import_choices import ImportChoices
 from qacouncil.exchange.member_findings import MemberCode, answers_to
 from qacouncil.exchange.member_headings import MemberField
 from qacouncil.exchange.member_row import MemberRow
@@ -25,7 +24,7 @@ from qacouncil.exchange.member_table import (
     read_members,
 )
 from qacouncil.exchange.row_findings import RowFinding
-from qacouncil.exchange.sheet import Sheet, column_letters
+from qacouncil.exchange.sheet import Sheet
 from qacouncil.exchange.sheet_file import read_sheets
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.member_import_words import finding_sentence
@@ -53,10 +52,10 @@ def run(
 
     Code 1 where anything is still open; nothing is imported then.
     """
-    choices = _known_codes(import_choices(answers, leave_out))
+    choices = known_codes(import_choices(answers, leave_out), MemberCode)
     sheets = read_sheets(table)
     sheet = max(sheets, key=lambda each: len(members_layout(each).fields))
-    layout = _mapped(sheet, members_layout(sheet), columns)
+    layout = mapped(sheet, members_layout(sheet), columns, MemberField)
     with reading(context, file) as connection:
         council_id = _council(connection, council)
         known = known_members(connection, council_id)
@@ -72,13 +71,6 @@ def run(
     return Answer(_table(t, found), [_notice(t, found, done=done)], code=code)
 
 
-def _known_codes(choices: ImportChoices) -> ImportChoices:
-    for _row, code in choices.answers:
-        if code not in tuple(MemberCode):
-            raise UserError(N_("There is no such question: {code}."), code=code)
-    return choices
-
-
 def _council(connection: Connection, named: str | None) -> str:
     if named is not None:
         return find_council(connection, named).id
@@ -89,30 +81,6 @@ def _council(connection: Connection, named: str | None) -> str:
             codes=", ".join(each.code for each in there),
         )
     return there[0].id
-
-
-def _mapped(sheet: Sheet, layout: MemberLayout, columns: Sequence[str]) -> MemberLayout:
-    """With the columns that `column=field` names: by heading, or by letter as in a spreadsheet."""
-    places = {layout.heading(place).casefold(): place for place in range(len(layout.headings))}
-    letters = {column_letters(n + 1).casefold(): n for n in range(len(layout.headings))}
-    for each in columns:
-        heading, _, field = (part.strip() for part in each.rpartition("="))
-        wanted = " ".join(heading.split()).casefold()
-        place = places.get(wanted, letters.get(wanted))
-        if place is None:
-            raise UserError(
-                N_("The sheet “{sheet}” has no column “{column}”."),
-                sheet=sheet.name,
-                column=heading,
-            )
-        if field not in ("", *MemberField):
-            raise UserError(
-                N_("A column cannot hold “{field}”. It may hold: {fields}."),
-                field=field,
-                fields=", ".join(MemberField),
-            )
-        layout = layout.mapped(place, MemberField(field) if field else None)
-    return layout
 
 
 def _table(t: Translator, found: MemberTable) -> str:

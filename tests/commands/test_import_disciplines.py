@@ -121,9 +121,24 @@ def test_an_error_names_row_and_column_and_can_be_left_out(
     assert run(*order, "--leave-out", "3", language=language).code == 0
 
 
+def test_a_column_can_be_named_by_heading_or_letter(
+    run: Run, council: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.xlsx"
+    write_xlsx(path, "1", ("Шифр", "Тема", "ECTS", "Объём"), [("MAT1201", "Математика", 1, 5)])
+    order = ("import-disciplines", council, "--programme", "6B06101", path, "--json")
+    assert "which columns" in run(*order).refusal()
+    looked = run(*order, "--map", "тема=name_kk", "--map", "D=credits").json()
+    (row,) = looked["disciplines"]
+    assert (row["code"], row["kk"], row["credits"]) == ("MAT1201", "Математика", 5)
+    assert "has no column “Z”" in run(*order, "--map", "Z=credits").refusal()
+    assert "cannot hold “colour”" in run(*order, "--map", "B=colour").refusal()
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
+        (["--programme", "6B06101", "--answer", "colour=red"], "There is no such question"),
         (["--programme", "7M06101"], "There is no programme “7M06101”"),
         (["--programme", "6B06101", "--answer", "take"], "This is no answer: take"),
         (["--programme", "6B06101", "--answer", "x:hidden_row=take"], "This is no answer"),
