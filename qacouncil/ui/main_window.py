@@ -19,6 +19,7 @@ from qacouncil.ui.files import Files
 from qacouncil.ui.menus import Menus
 from qacouncil.ui.notices import error_notice
 from qacouncil.ui.opening import CouncilFiles
+from qacouncil.ui.overdue_badge import OverdueBadge
 from qacouncil.ui.question import Question
 from qacouncil.ui.rail import Rail
 from qacouncil.ui.retranslate import Retranslating
@@ -58,6 +59,7 @@ class MainWindow(Retranslating, QMainWindow):
         self.notices = NotificationBar(ui)
         self.stack = ScreenStack(ui, {**factories, "welcome": self._welcome})
         self.rail = Rail(ui, list(factories))
+        self.overdue = OverdueBadge(ui, self.rail)
         self._disk_notice: Notice | None = None
         self._arrange()
         self.acts = WindowActs(self, ui, self.stack, self.files)
@@ -86,6 +88,7 @@ class MainWindow(Retranslating, QMainWindow):
         self.rail.show_current(place.screen)
         self._place_notices()
         self._show_keys()
+        self.overdue.look()
 
     def tell(self, notice: Notice) -> None:
         """Show a sentence in the notification bar."""
@@ -206,6 +209,7 @@ class MainWindow(Retranslating, QMainWindow):
             self.top.show_councils(session.read(councils), session.council_id)
         self.stack.refresh(changes)
         self._show_keys()
+        self.overdue.look()
 
     def _saving(self, state: SaveState) -> None:
         self.status.retranslate()

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qacouncil.i18n.translator import Translator
 from qacouncil.ui.context import Ui
 from qacouncil.ui.icons import icon
 from qacouncil.ui.retranslate import Retranslating
-from qacouncil.ui.tokens import GAP_S, ICON_RAIL, RADIUS, RAIL, RAIL_COLLAPSED, RAIL_ITEM
+from qacouncil.ui.tokens import GAP_S, ICON_RAIL, NOTE, RADIUS, RAIL, RAIL_COLLAPSED, RAIL_ITEM
 from qacouncil.ui.widgets.enter import pressed_by_enter
 
 _GAP, _TOP, _BAR = 2, 8, 3
 _WORD_AT = 46
+_BADGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class RailItem(QAbstractButton):
         self._icon_name = icon_name
         self._current = False
         self._words_shown = icon_name != "right"
+        self._badge = 0
+        self._tip = ""
         self.setFixedHeight(RAIL_ITEM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -138,7 +141,15 @@ class RailItem(QAbstractButton):
     def name_it(self, words: str, key: str) -> None:
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({key})")
+        self._tip = f"{words} ({key})"
+        self._describe()
+
+    def set_badge(self, number: int) -> None:
+        """How many things there are late; 0: none."""
+        if number != self._badge:
+            self._badge = number
+            self._describe()
+            self.updateGeometry()
 
     def show_words(self, shown: bool) -> None:
         self._words_shown = shown
@@ -146,14 +157,24 @@ class RailItem(QAbstractButton):
 
     def set_current(self, current: bool) -> None:
         self._current = current
-        selected = self._ui.words.gettext("This screen is shown.") if current else ""
-        self.setAccessibleDescription(selected)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Called anew with each language, too."""
+        words = self._ui.words
+        said = [words.gettext("This screen is shown.")] if self._current else []
+        if self._badge:
+            said.append(words.gettext("Overdue: {n}", n=self._badge))
+        self.setToolTip("\n".join([self._tip, *said[-1:]] if self._badge else [self._tip]))
+        self.setAccessibleDescription(" ".join(said))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         font = self.font()
         font.setBold(True)
         words = _WORD_AT + self.fontMetrics().horizontalAdvance(self.text()) + GAP_S
+        if self._badge:
+            words += self._badge_width() + GAP_S
         return QSize(words if self._words_shown else RAIL_ITEM, RAIL_ITEM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -182,6 +203,8 @@ class RailItem(QAbstractButton):
         icon(self._icon_name, color, ICON_RAIL).paint(
             painter, QRect(left, top, ICON_RAIL, ICON_RAIL)
         )
+        if self._badge:
+            self._paint_badge(painter)
         if not self._words_shown:
             return
         font = self.font()
@@ -190,3 +213,29 @@ class RailItem(QAbstractButton):
         painter.setPen(theme.color("text"))
         room = box.adjusted(_WORD_AT - GAP_S, 0, 0, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    def _badge_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(NOTE)
+        font.setBold(True)
+        return font
+
+    def _badge_width(self) -> int:
+        said = QFontMetrics(self._badge_font()).horizontalAdvance(str(self._badge))
+        return max(_BADGE, said + 2 * 6)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        """The number on its tint; beside an icon alone a dot, which the tooltip explains."""
+        theme, box = self._ui.theme, self.rect()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if not self._words_shown:
+            painter.setBrush(theme.color("danger"))
+            painter.drawEllipse(QRectF(box.width() / 2 + 5, box.height() / 2 - 11, 7, 7))
+            return
+        width = self._badge_width()
+        where = QRectF(box.right() - GAP_S - width, (box.height() - _BADGE) / 2, width, _BADGE)
+        painter.setBrush(theme.color("danger_tint"))
+        painter.drawRoundedRect(where, RADIUS, RADIUS)
+        painter.setFont(self._badge_font())
+        painter.setPen(theme.color("danger"))
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), str(self._badge))

@@ -78,7 +78,6 @@ class EventRow(QWidget):
         date.setText(event.date)
         detail = label("note", wrap=True)
         detail.setText(event.detail)
-        detail.setVisible(bool(event.detail))
         detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.head = QHBoxLayout()
         self.head.setSpacing(GAP_XS)
@@ -89,6 +88,7 @@ class EventRow(QWidget):
         self.below.setSpacing(0)
         self.below.addLayout(self.head)
         self.below.addWidget(detail)
+        detail.setVisible(bool(event.detail))  # it stands in the row by now: no window of its own
         self.setMinimumHeight(_MARK + 1)
         said = [event.title, event.date, event.detail]
         self.setAccessibleName(", ".join(each for each in said if each))
