@@ -67,6 +67,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "import_rows": partial(_import_members, "rows"),
         "import_disciplines": _import_disciplines,
         "election": _election,
+        "person_assignments": _person_assignments,
         "give_mandates": _give_mandates,
         "new_regulation": _new_regulation,
         "issued": _issued,
@@ -235,6 +236,12 @@ def _election(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.members.makers import record_first  # noqa: PLC0415
 
     return record_first(ui, parent)
+
+
+def _person_assignments(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.members.makers import assignments_of_first  # noqa: PLC0415
+
+    return assignments_of_first(ui, parent)
 
 
 def _give_mandates(ui: Ui, parent: QWidget) -> QDialog:

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from qacouncil.i18n.full_names import full_name
 from qacouncil.i18n.member_words import category_words, role_words
 from qacouncil.queries.mandates import MandateLine
 from qacouncil.queries.person_details import Attended
+from qacouncil.queries.tracked_assignments import TrackedAssignment
+from qacouncil.rules.execution import ExecutionState
 from qacouncil.rules.terms import Role
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
@@ -23,6 +25,7 @@ from qacouncil.ui.said import capital, one_line
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, label
 from qacouncil.ui.widgets.meters import Cells
+from qacouncil.ui.widgets.tag import Tag
 from qacouncil.ui.widgets.typed_times import date_as_shown
 
 _LABELS = 204
@@ -32,13 +35,14 @@ _CELL, _MOST_CELLS = 12, 30
 class MemberDetail(Panel):
     """`person`, `mandate`, `ending`: the person, the mandate or its end is to be changed.
 
-    `handing`: the role is to go to another member.
+    `handing`: the role is to go to another member. `asked`: every assignment of the person.
     """
 
     person = Signal()
     mandate = Signal()
     ending = Signal()
     handing = Signal()
+    asked = Signal()
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -46,6 +50,7 @@ class MemberDetail(Panel):
         self._shown: MandateLine | None = None
         self._all: tuple[MandateLine, ...] = ()
         self._attended: tuple[Attended, ...] = ()
+        self._assignments: tuple[TrackedAssignment, ...] = ()
         self._date = dt.date.min
         self.title.hide()
         self.fact.hide()
@@ -84,10 +89,12 @@ class MemberDetail(Panel):
         shown: MandateLine | None,
         of_person: Sequence[MandateLine],
         attended: tuple[Attended, ...],
+        assignments: Sequence[TrackedAssignment],
         date: dt.date,
     ) -> None:
-        """A mandate, all mandates of the same person, the meetings held meanwhile."""
+        """A mandate, all mandates of the same person, the meetings held meanwhile, what to do."""
         self._shown, self._all, self._attended = shown, tuple(of_person), attended
+        self._assignments = tuple(assignments)
         self._date = date
         self.say()
 
@@ -151,26 +158,62 @@ class MemberDetail(Panel):
             rows.append((t.gettext("Ended early"), _words(self._end(shown))))
         if self._attended:
             rows.append((t.gettext("Attendance"), self._attendance()))
+        if self._assignments:
+            rows.append((t.gettext("Assignments"), self._tasks()))
         voting = t.gettext("yes") if shown.voting else t.gettext("no")
         rows.append((t.gettext("Right to vote"), _words(f"{voting}, {_days(shown)}")))
         return rows
 
     def _orders(self) -> str:
+        """All orders of the person, the latest first: those that appointed and that released."""
         t = self._ui.words
         said = []
         for each in reversed(self._all):
-            number = order_words(self._ui, each.order_number)
-            if number and each.order_date is not None:
-                date = date_as_shown(each.order_date)
-                said.append(t.gettext("{number} of {date}", number=number, date=date))
-            elif number:
-                said.append(number)
-        return ", ".join(said) or "–"
+            if each.term.ended is not None:
+                order = self._order(each.end_order_number, each.end_order_date)
+                if order:
+                    said.append(t.gettext("{order} (released)", order=order))
+            said.append(self._order(each.order_number, each.order_date))
+        return ", ".join(dict.fromkeys(filter(None, said))) or "–"
+
+    def _order(self, number: str, day: dt.date | None) -> str:
+        """№ 94-к of 28.08.2025; empty where no number is noted."""
+        words = order_words(self._ui, number)
+        if not words or day is None:
+            return words
+        date = date_as_shown(day)
+        return self._ui.words.gettext("{number} of {date}", number=words, date=date)
 
     def _end(self, shown: MandateLine) -> str:
         parts = [date_as_shown(shown.term.ended), order_words(self._ui, shown.end_order_number)]
         parts.append(one_line(shown.end_reason, self._ui))
         return ", ".join(filter(None, parts))
+
+    def _tasks(self) -> QWidget:
+        """How many are open, overdue and over, and the way to all of them."""
+        t = self._ui.words
+        states = [each.stands for each in self._assignments]
+        open_ = sum(each.is_open for each in states)
+        overdue = sum(each.state is ExecutionState.OVERDUE for each in states)
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_M)
+        said = label()
+        said.setText(
+            t.gettext("on hand: {open}, over: {over}", open=open_, over=len(states) - open_)
+        )
+        row.addWidget(said)
+        if overdue:
+            words = t.gettext("Overdue: {number}", number=overdue)
+            row.addWidget(Tag(self._ui, "danger", "error", words))
+        every = Button(self._ui, "link")
+        every.setText(t.pgettext("button", "Show all"))
+        every.setAccessibleName(t.pgettext("button", "Show all assignments"))
+        every.clicked.connect(self.asked)
+        row.addWidget(every)
+        row.addStretch(1)
+        return made
 
     def _attendance(self) -> QWidget:
         made = QWidget()

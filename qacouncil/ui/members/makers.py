@@ -25,6 +25,11 @@ from qacouncil.ui.members.election_dialog import ElectionDialog
 from qacouncil.ui.members.give_mandates_dialog import GiveMandatesDialog
 from qacouncil.ui.members.hand_over_dialog import HandOverDialog
 from qacouncil.ui.members.merge_dialog import MergeDialog
+from qacouncil.ui.members.person_assignments import (
+    PersonAssignmentsDialog,
+    assignments_until,
+    showing_assignments,
+)
 from qacouncil.ui.said import today
 
 
@@ -127,6 +132,13 @@ def give_first(ui: Ui, parent: QWidget) -> GiveMandatesDialog:
     numbers = (1, None, None, "", NO_TEXT, (elected,))
     line = ElectionLine("", today(ui), Category.STUDENT, NO_TEXT, *numbers)
     return giving(ui, parent, line)
+
+
+def assignments_of_first(ui: Ui, parent: QWidget) -> PersonAssignmentsDialog:
+    """Of the first person who has any, else of the first member."""
+    mandates = ui.session.read(council_mandates, ui.session.council_id)
+    busy = (each for each in mandates if assignments_until(ui, each.person_id, today(ui)))
+    return showing_assignments(ui, parent, next(busy, mandates[0]), today(ui))
 
 
 def _first(ui: Ui) -> MandateLine:

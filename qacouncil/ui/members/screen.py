@@ -33,6 +33,7 @@ from qacouncil.ui.members.makers import (
     handing_over,
 )
 from qacouncil.ui.members.merge_button import MergeButton
+from qacouncil.ui.members.person_assignments import assignments_until, showing_assignments
 from qacouncil.ui.members.rows import columns, is_named, rows_on
 from qacouncil.ui.members.views import (
     ATTENDANCE,
@@ -61,7 +62,12 @@ _SIDE, _DETAIL = 282, 214
 _DETAIL_LOW, _LOW = 130, 520
 _DAY = dt.timedelta(days=1)
 _SMALLEST = QSize(600, 380)
-_TABLES = frozenset({"person", "mandate", "regulation", "attendance", "meeting"})
+_TABLES = frozenset(
+    {
+        *("person", "mandate", "regulation", "attendance", "meeting"),
+        *("decision", "vote_result", "assignment", "assignment_person", "assignment_step"),
+    }
+)
 
 
 class MembersScreen(Screen):
@@ -247,13 +253,19 @@ class MembersScreen(Screen):
 
     def _show_detail(self, row: MandateLine | None) -> None:
         if row is None:
-            self.detail.show_member(None, (), (), self.as_of.day)
+            self.detail.show_member(None, (), (), (), self.as_of.day)
             return
         session = self.ui.session
         attended = session.read(attended_meetings, session.council_id, row.person_id)
         within = tuple(each for each in attended if row.term.valid_on(each.date))
         own = [each for each in self._mandates or () if each.person_id == row.person_id]
-        self.detail.show_member(row, own, within, self.as_of.day)
+        tasks = assignments_until(self.ui, row.person_id, self.as_of.day)
+        self.detail.show_member(row, own, within, tasks, self.as_of.day)
+
+    def _show_assignments(self) -> None:
+        row = self.table.selected_row()
+        if row is not None:
+            showing_assignments(self.ui, self, row, self.as_of.day).exec()
 
     def _reveal(self, mandate: MandateLine) -> None:
         """Bring a mandate into view, whatever date and filter it takes."""
@@ -329,6 +341,7 @@ class MembersScreen(Screen):
         self.detail.mandate.connect(self._change_mandate)
         self.detail.ending.connect(self._end)
         self.detail.handing.connect(self._hand_over)
+        self.detail.asked.connect(self._show_assignments)
         self.composition.asked.connect(self.as_of.set_day)
         self.side_button.clicked.connect(self._panes.toggle)
         self._panes.narrowed.connect(self._narrowed)
@@ -346,7 +359,8 @@ class MembersScreen(Screen):
         bar = QHBoxLayout()
         bar.setContentsMargins(10, GAP_S, 10, GAP_S)
         bar.setSpacing(GAP_S)
-        self.search.setFixedWidth(190)
+        self.search.setMinimumWidth(110)
+        self.search.setMaximumWidth(190)
         for filtering in (self.search, self.category, self._count):
             bar.addWidget(filtering)
         bar.addStretch(1)
