@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from qacouncil.exchange.xlsx_file import write_xlsx
 from qacouncil.localized import Localized
 from qacouncil.operations.programmes import ProgrammeData, add_programme
 from qacouncil.rules.terms import ProgrammeLevel
-from tests.commands.conftest import Run, Said
+from tests.commands.conftest import Run
 from tests.council_builder import Council
 from tests.council_builder import council as made_council
 from tests.exchange.test_discipline_samples import samples
@@ -150,26 +149,3 @@ def test_what_cannot_be_understood_is_refused(
 ) -> None:
     good = table(tmp_path / "good.xlsx", GOOD)
     assert said in run("import-disciplines", council, *more, good).refusal()
-
-
-@pytest.mark.samples
-@pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_hostile_tables_leave_the_council_file_as_it_was(
-    run: Run, council: Path, tmp_path: Path, language: str
-) -> None:
-    before = council.read_bytes()
-    files = sorted((samples_folder() / "hostile").glob("*"))
-    tables = [each for each in files if each.suffix in (".xlsx", ".csv", ".zip")]
-    assert tables
-    for sample in tables:
-        said: Said = run(
-            "import-disciplines",
-            *(council, "--programme", "6B06101", shutil.copy(sample, tmp_path), "--apply"),
-            language=language,
-        )
-        assert sample.name in said.refusal()
-    assert council.read_bytes() == before
-    assert {each.name for each in tmp_path.iterdir()} - {each.name for each in files} <= {
-        "council.qac",
-        "user",
-    }

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import openpyxl
 import pytest
@@ -18,6 +20,7 @@ from qacouncil.ui.screen import Screen
 from qacouncil.ui.table_export import ExportButton, export_seen
 from qacouncil.ui.widgets.table import Column, Table
 from qacouncil.ui.widgets.table_rows import as_value
+from qacouncil.ui.window_acts import WindowActs
 from tests.ui.open_council import OpenCouncil, open_council
 
 
@@ -128,6 +131,18 @@ def test_the_key_takes_the_list_that_is_seen(
     assert len(proposed) == 1
     screen.export.hide()
     assert not export_seen(screen)
+    assert len(proposed) == 1
+
+
+def test_the_menu_exports_the_list_where_there_is_no_paper(
+    there: OpenCouncil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = ListScreen(there.ui)
+    there.show(screen)
+    proposed = asked(monkeypatch, None)
+    stack: Any = SimpleNamespace(shown=screen)
+    nothing: Any = None
+    WindowActs(nothing, there.ui, stack, nothing).export()
     assert len(proposed) == 1
 
 

@@ -89,6 +89,21 @@ def test_an_open_finding_keeps_the_button_back(
     assert known(there, programme_id) == {}
 
 
+def test_what_the_version_has_is_asked_about(
+    there: OpenCouncil, window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    programme_id = a_programme(there.council)
+    for credits_ in (5, 6):
+        table = tmp_path / "table.xlsx"
+        heads = ("Код", "Атауы", "Кредит")
+        write_xlsx(table, "1", heads, [("MAT1201", "Математика", credits_)])
+        dialog = dialog_of(there, window, programme_id, table, qtbot)
+        assert dialog.verb.isEnabled() == (credits_ == 5)
+        dialog.confirm()
+        qtbot.waitUntil(lambda: not there.ui.session.busy)
+    assert known(there, programme_id)["MAT1201"].credits == 5
+
+
 def test_cancelling_five_thousand_rows_leaves_nothing_behind(
     there: OpenCouncil, window: QWidget, qtbot: QtBot, tmp_path: Path
 ) -> None:
