@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.marking import N_
 from qacouncil.i18n.translator import Translator
+from qacouncil.i18n.transliteration import to_latin
 from qacouncil.localized import Localized
 from qacouncil.operations.members import PersonData
 from qacouncil.queries.person_details import PersonDetails
@@ -28,6 +30,7 @@ _MORE = (
     *("unit_kk", "unit_ru", "unit_en"),
     *("email", "phone"),
 )
+_SPELLED = ("surname", "given", "patronymic")
 _LABELS: Mapping[str, str] = MappingProxyType(
     {
         "surname": N_("Surname *"),
@@ -75,7 +78,12 @@ class PersonForm(QWidget):
         rows.setSpacing(GAP_S)
         rows.addLayout(self._grid(_FIRST, QGridLayout()))
         rows.addWidget(self.more)
-        self._grid(_MORE, QGridLayout(self._rest))
+        more = self._grid(_MORE, QGridLayout(self._rest))
+        self.latin = Button(ui, "link")
+        self.latin.clicked.connect(self._spell)
+        more.addWidget(self.latin, 3, 2, Qt.AlignmentFlag.AlignBottom)
+        for name in _SPELLED:
+            self.editors[name].textChanged.connect(self._offer_spelling)
         rows.addWidget(self._rest)
         self._rest.hide()
 
@@ -84,6 +92,22 @@ class PersonForm(QWidget):
         for name, message in _LABELS.items():
             self.fields[name].set_label(self._ui.words.gettext(message))
         self.more.setText(self._ui.words.pgettext("button", "More about the person"))
+        self.latin.setText(self._ui.words.pgettext("button", "Latin letters as in passports"))
+        self._offer_spelling()
+
+    def _offer_spelling(self) -> None:
+        """What papers in English write where no other spelling is given."""
+        for name in _SPELLED:
+            spelled = to_latin(self.editors[name].value())
+            self.editors[f"latin_{name}"].setPlaceholderText(spelled)
+
+    def _spell(self) -> None:
+        """Fill in what is empty, to be edited."""
+        for name in _SPELLED:
+            editor = self.editors[f"latin_{name}"]
+            if not editor.value():
+                editor.setText(editor.placeholderText())
+        self.editors["latin_surname"].setFocus()
 
     def show_more(self) -> None:
         """Show the fields that are seldom needed."""

@@ -223,3 +223,18 @@ def test_a_last_day_that_was_only_passed_by_still_follows(
         write(dialog.mandate.starts, "01.02.2027")
         dialog.mandate.order_number.setFocus()
         assert dialog.mandate.ends.value() == dt.date(2030, 1, 31)
+
+
+def test_latin_spelling_is_offered_by_the_passport_rules(opened: OpenCouncil, qtbot: QtBot) -> None:
+    parent = QWidget()
+    dialog = adding(opened.ui, parent, DAY)
+    with shown(dialog, qtbot):
+        form = dialog.person
+        write(form.editors["surname"], "Есімова")
+        write(form.editors["given"], "Әсел")
+        form.show_more()
+        form.editors["latin_given"].setText("Asel")
+        assert form.editors["latin_surname"].placeholderText() == "Yessimova"
+        form.latin.click()
+        assert form.editors["latin_surname"].value() == "Yessimova"
+        assert form.editors["latin_given"].value() == "Asel"

@@ -80,8 +80,9 @@ def test_all_orders_of_a_person_are_named(opened: OpenCouncil) -> None:
     screen = MembersScreen(opened.ui)
     opened.show(screen)
     reason = Localized(en="Moved away")
-    opened.council.do(
+    opened.ui.session.write(
         end_mandate, opened.council.mandates[2], LATER, reason, "9-ө", dt.date(2026, 11, 1)
     )
+    opened.flush()
     screen.open(opened.council.mandates[2])
     assert "No.\u00a09-ө of 01.11.2026 (released)" in said(screen)
