@@ -75,7 +75,13 @@ def by_arrows(control: QWidget, seen: set[int]) -> bool:
     return any(id(each) in seen for each in parent.findChildren(type(control)))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+# What has no name has none in any language; the others see what only they show.
+IN_KAZAKH = [
+    pytest.param(each, marks=() if each == "kk" else pytest.mark.long) for each in LANGUAGES
+]
+
+
+@pytest.mark.parametrize("language", IN_KAZAKH)
 def test_every_control_of_a_screen_has_a_name(opened: MainWindow, language: Language) -> None:
     opened.ui.languages.switch(language)
     found = {}
@@ -86,7 +92,7 @@ def test_every_control_of_a_screen_has_a_name(opened: MainWindow, language: Lang
     assert {name: each for name, each in found.items() if each} == {}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", IN_KAZAKH)
 def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, language: Language) -> None:
     opened.ui.languages.switch(language)
     found = {}
