@@ -10,8 +10,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
+from qacouncil.documents.person_name import PersonName
 from qacouncil.exchange.import_choices import ImportChoices
 from qacouncil.exchange.member_findings import Answer, MemberCode
 from qacouncil.exchange.member_row import MemberRow
@@ -25,6 +27,7 @@ from qacouncil.rules.terms import Role
 
 _C = MemberCode
 _COMPARED = 50  # people of one surname and initial: more are looked at in the order of the rows
+_REMEMBERED = 20_000  # names
 _FILLED = (
     "latin_surname", "latin_given", "latin_patronymic", "position", "degree", "unit", "email",
     "phone", "category", "external_kind", "role", "voting", "starts_on", "ends_on",
@@ -47,7 +50,7 @@ class _People(Generic[Named]):
         self._initials: dict[tuple[str, str], list[_Keyed[Named]]] = defaultdict(list)
 
     def add(self, named: Named) -> None:
-        keys = name_keys(named)
+        keys = _keys(named)
         for key in keys:
             self._by_given[key.surname, key.given].append((named, keys))
             self._by_initial[key.surname, key.given[:1]].append((named, keys))
@@ -56,7 +59,7 @@ class _People(Generic[Named]):
 
     def like(self, name: Name) -> list[Named]:
         """Who has this name, or probably has, in the order they were added."""
-        ours = name_keys(name)
+        ours = _keys(name)
         near: list[_Keyed[Named]] = []
         for key in ours:
             begins = key.surname, key.given[:1]
@@ -70,6 +73,17 @@ class _People(Generic[Named]):
             for named, keys in {id(each): (each, keys) for each, keys in near}.values()
             if any(likeness(a, b) is not None for a in ours for b in keys)
         ]
+
+
+def _keys(name: Name) -> tuple[NameKey, ...]:
+    written = (name.surname, name.given, name.patronymic)
+    return _keys_of(*written, name.latin_surname, name.latin_given, name.latin_patronymic)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _keys_of(*parts: str) -> tuple[NameKey, ...]:
+    """Once for each name: the rows are read anew after each answer."""
+    return name_keys(PersonName(*parts))
 
 
 def among_rows(rows: Sequence[MemberRow], choices: ImportChoices) -> list[MemberRow]:
