@@ -160,8 +160,8 @@ def test_a_column_of_personal_numbers_is_told_once_and_not_read() -> None:
     assert codes(table, 3) == []
     found = table.findings[0]
     assert (found.column, found.was, found.becomes) == ("ИИН", "", "")
-    mapped = read(cells("Ким Анна", (1, IIN)))
-    assert mapped.taken[0].position == ""
+    mapped = read(cells("Ким Анна", (1, IIN)), cells("Пак Света", (1, "доцент")))
+    assert [row.position for row in mapped.taken] == ["", ""]
     assert IIN not in repr(mapped)
 
 
