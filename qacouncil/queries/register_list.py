@@ -30,7 +30,7 @@ from qacouncil.rules.register import Course, RegisterPart
 from qacouncil.rules.supersession import Standing
 from qacouncil.rules.terms import DecisionState, Outcome
 from qacouncil.storage.register_assigned import Assignments
-from qacouncil.storage.register_rows import STATES
+from qacouncil.storage.register_rows import STATES, key_of
 
 _OUTCOMES = {
     DecisionState.DRAFT: None,
@@ -116,10 +116,27 @@ def register_page(
     return register_lines(connection, places, wanted.day)
 
 
-def place_of(connection: Connection, decision_id: str) -> int | None:
-    """Where a decision stands in the index."""
+def register_place(
+    connection: Connection,
+    wanted: RegisterFilter,
+    sorting: Sorting,
+    total: int,
+    decision_id: str,
+) -> int:
+    """Where a decision stands in the list, from 0; -1: it is not in it."""
     query = "SELECT place FROM decision_sorting WHERE decision = ?"
-    return connection.exec_driver_sql(query, (decision_id,)).scalar_one_or_none()
+    place = connection.exec_driver_sql(query, (decision_id,)).scalar_one_or_none()
+    there = register_places(connection, wanted, sorting, total, 0, total)
+    return there.index(place) if place in there else -1
+
+
+def first_of_meeting(connection: Connection, meeting_id: str) -> str | None:
+    """The first decision of a meeting; None where it has none, or where this is no meeting."""
+    query = """
+        SELECT s.decision FROM decision_index AS i JOIN decision_sorting AS s ON s.place = i.place
+        WHERE i.meeting = ? ORDER BY i.moment LIMIT 1
+    """
+    return connection.exec_driver_sql(query, (key_of(meeting_id),)).scalar_one_or_none()
 
 
 def register_lines(

@@ -1,15 +1,14 @@
-"""Decisions as rows: their columns, and whether a row is wanted by area and words."""
+"""Decisions as rows of the register: their columns."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from qacouncil.i18n.area_words import area_words
 from qacouncil.i18n.term_words import term_words
-from qacouncil.localized import LANGUAGES
 from qacouncil.queries.decisions_list import DecisionLine
+from qacouncil.queries.register_list import RegisterLine
+from qacouncil.rules.supersession import Standing
 from qacouncil.rules.terms import DecisionState
 from qacouncil.ui.context import Ui
+from qacouncil.ui.execution_tag import execution_tag
 from qacouncil.ui.said import one_line, responsible
 from qacouncil.ui.widgets.table import Column
 from qacouncil.ui.widgets.typed_times import date_as_shown
@@ -35,12 +34,6 @@ def responsible_of(ui: Ui, row: DecisionLine) -> str:
     return ", ".join(dict.fromkeys(each for each in named if each))
 
 
-def deadlines_of(row: DecisionLine) -> str:
-    """Its deadlines, the earliest first."""
-    dates = sorted({each.deadline for each in row.assignments if each.deadline is not None})
-    return ", ".join(date_as_shown(each) for each in dates)
-
-
 def outcome_tag(ui: Ui, row: DecisionLine) -> tuple[str, str, str]:
     """The tag of what the last closed vote came to, and whether the minutes are signed."""
     kind, sign = STATE_SIGNS[row.state]
@@ -51,62 +44,70 @@ def outcome_tag(ui: Ui, row: DecisionLine) -> tuple[str, str, str]:
     return kind, sign, term_words(ui.words, row.outcome)
 
 
-def columns(ui: Ui) -> list[Column]:
-    """Number, date, decision, responsible, deadline, outcome."""
+def standing_words(ui: Ui, standing: Standing) -> str:
+    """What later decisions have left of one; empty: all of it."""
+    t = ui.words
+    return {
+        Standing.AMENDED: t.pgettext("decision", "amended"),
+        Standing.SUPERSEDED: t.pgettext("decision", "superseded"),
+        Standing.REPEALED: t.pgettext("decision", "repealed"),
+    }.get(standing, "")
 
-    def deadline(row: DecisionLine) -> tuple[int, str]:
-        dates = [each.deadline for each in row.assignments if each.deadline is not None]
-        return (0, min(dates).isoformat()) if dates else (1, "")
+
+def course_tag(ui: Ui, row: RegisterLine) -> tuple[str, str, str]:
+    """What a list says of a decision in one word: no longer in force, how far, or the vote."""
+    if row.standing >= Standing.SUPERSEDED:
+        return "plain", "undo", standing_words(ui, row.standing)
+    if row.execution is None:
+        return outcome_tag(ui, row.line)
+    return execution_tag(ui, row.execution)
+
+
+def columns(ui: Ui) -> list[Column]:
+    """Number, date, decision, area, responsible, deadline, execution."""
+
+    def deadline(row: RegisterLine) -> str:
+        return "–" if row.deadline is None else date_as_shown(row.deadline)
 
     return [
-        Column("number", lambda t: t.pgettext("table", "No."), number_of, width=90),
+        Column(
+            "number",
+            lambda t: t.pgettext("table", "No."),
+            lambda row: number_of(row.line),
+            width=90,
+            bold=True,
+        ),
         Column(
             "date",
             lambda t: t.pgettext("table", "Date"),
-            lambda row: date_as_shown(row.meeting.date),
+            lambda row: date_as_shown(row.line.meeting.date),
             width=110,
-            sort=lambda row: row.meeting.date,
+            value=lambda row: row.line.meeting.date,
         ),
         Column(
             "text",
             lambda t: t.pgettext("table", "Decision"),
-            lambda row: one_line(row.text, ui),
+            lambda row: one_line(row.line.text, ui),
             stretch=True,
         ),
         Column(
             "who",
             lambda t: t.pgettext("table", "Responsible"),
-            lambda row: responsible_of(ui, row) or "–",
+            lambda row: responsible_of(ui, row.line) or "–",
             width=150,
         ),
         Column(
             "deadline",
             lambda t: t.pgettext("table", "Deadline"),
-            lambda row: deadlines_of(row) or "–",
-            width=120,
-            sort=deadline,
+            deadline,
+            width=110,
+            value=lambda row: row.deadline,
         ),
         Column(
-            "outcome",
-            lambda t: t.pgettext("table", "Outcome"),
-            lambda row: outcome_tag(ui, row)[2],
-            width=205,
-            tag=lambda row: outcome_tag(ui, row),
+            "execution",
+            lambda t: t.pgettext("table", "Execution"),
+            lambda row: course_tag(ui, row)[2],
+            width=180,
+            tag=lambda row: course_tag(ui, row),
         ),
     ]
-
-
-def searched(ui: Ui, row: DecisionLine) -> str:
-    """All words a decision is found by, in every language."""
-    texts = [row.text.text(language) for language in LANGUAGES]
-    parts = [number_of(row), *texts, area_words(ui.words, row.area), responsible_of(ui, row)]
-    return "\n".join(parts)
-
-
-def in_order(rows: Sequence[DecisionLine]) -> list[DecisionLine]:
-    """The newest meeting first, its points as in its minutes."""
-    places = {row.id: place for place, row in enumerate(rows)}
-    meetings: dict[str, int] = {}
-    for row in rows:
-        meetings.setdefault(row.meeting.id, len(meetings))
-    return sorted(rows, key=lambda row: (-meetings[row.meeting.id], places[row.id]))

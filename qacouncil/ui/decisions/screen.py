@@ -1,39 +1,47 @@
-"""The decisions screen: a table of all points, and the card of the one selected."""
+"""The decisions screen: the register, a page at a time, and the card of the one selected."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qacouncil.changes import Changes
-from qacouncil.i18n.area_words import AREAS, area_words
-from qacouncil.i18n.folding import fold
 from qacouncil.queries.decision_card import decision_card
-from qacouncil.queries.decisions_list import DecisionLine, decisions_list
-from qacouncil.rules.numbering import academic_year
+from qacouncil.queries.register_choices import register_choices
+from qacouncil.queries.register_filter import RegisterFilter, RegisterOrder, Sorting
+from qacouncil.queries.register_list import (
+    Counts,
+    RegisterLine,
+    first_of_meeting,
+    register_counts,
+    register_page,
+    register_place,
+)
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.decisions.card import DecisionCardPanel
-from qacouncil.ui.decisions.rows import columns, in_order, searched
-from qacouncil.ui.elided import ElidedLabel
+from qacouncil.ui.decisions.filters import RegisterFilters
+from qacouncil.ui.decisions.parts import RegisterParts
+from qacouncil.ui.decisions.rows import columns
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.side_panel import SidePanel
 from qacouncil.ui.table_export import ExportButton
-from qacouncil.ui.tokens import GAP_S
 from qacouncil.ui.widgets.basic import Button, Panel, line
-from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.columns_button import ColumnsButton
 from qacouncil.ui.widgets.empty import EmptyList
-from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
-from qacouncil.ui.widgets.table import Table
+from qacouncil.ui.widgets.paged_rows import PagedTable, Pages
 
 _SIDE = 320
 _TABLES = frozenset(
     {
         *("meeting", "agenda_item", "decision", "vote", "vote_point", "vote_result"),
-        *("assignment", "assignment_person", "person", "signed_minutes"),
-        *("assignment_step", "evidence_file"),
+        *("assignment", "assignment_person", "person", "signed_minutes", "programme"),
+        *("assignment_step", "evidence_file", "item_programme", "item_standard"),
+        *("decision_entry", "decision_programme", "decision_standard", "decision_relation"),
+        "decision_discipline",
     }
 )
 
@@ -43,20 +51,22 @@ class DecisionsScreen(Screen):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
-        self._rows: list[DecisionLine] | None = None
-        self._folded: dict[str, str] = {}
+        self._wanted: RegisterFilter | None = None  # as last counted
+        self._counts: Counts | None = None
+        self._sorting = Sorting()
         self.head = PageHead()
-        self.search = SearchEdit(ui)
-        self.area, self.year = Choice(ui), Choice(ui)
         self.copy = Button(ui, "secondary", "copy", small=True)
         self.side_button = Button(ui, "secondary", "panel", small=True)
-        self._count = ElidedLabel("note")
-        self.table = Table(ui, columns(ui), two_lines=True)
+        self.table = PagedTable(ui, columns(ui))
         self.table.sort_by("date", descending=True)
+        self.table.pages.ordered = self._order
+        self.table.place_of = self._place_of
         self.columns = ColumnsButton(ui, self.table, "decisions")
         self.export = ExportButton(
             ui, self.table, lambda t: t.pgettext("screen", "Decisions"), short=True
         )
+        self.filters = RegisterFilters(ui, (self.columns, self.copy, self.export, self.side_button))
+        self.parts = RegisterParts(ui)
         self.card = DecisionCardPanel(ui)
         self.empty = EmptyList(ui, "decisions")
         self.empty.acted.connect(lambda: ui.go(Place("meetings")))
@@ -69,27 +79,24 @@ class DecisionsScreen(Screen):
         if record_id:
             self._clear_filter()
         self.renew()
-        wanted = [row for row in self._rows or () if record_id in (row.id, row.meeting.id)]
-        if record_id and wanted:
-            self.table.select(wanted[0].id)
+        if not record_id:
+            return
+        first = self.ui.session.read(first_of_meeting, record_id)
+        if self.table.select(first or record_id):
             self.side.set_open(True)
 
     def refresh(self, changes: Changes | None) -> None:
         if changes is None or changes.tables & _TABLES:
             session = self.ui.session
-            found = session.read(decisions_list, council_id=session.council_id)
-            self._rows = in_order(found)
-            self._folded.clear()
-            self._say_choices()
-            self._filter()
+            self.filters.show_choices(session.read(register_choices, session.council_id))
+            self._wanted = None
+            self._show()
             self._show_card(self.table.selected_row())
 
     def retranslate(self) -> None:
         t = self.ui.words
         self.head.heading.setText(t.pgettext("screen", "Decisions"))
         self.setAccessibleName(t.pgettext("screen", "Decisions"))
-        self.search.setPlaceholderText(t.gettext("Words of the decision"))
-        self.search.setAccessibleName(t.gettext("Filter of the decisions"))
         self.copy.name_it(t.pgettext("button", "Copy the rows"))
         self.side_button.name_it(t.pgettext("button", "Card of the decision (F8)"))
         self.table.setAccessibleName(t.pgettext("screen", "Decisions"))
@@ -98,10 +105,11 @@ class DecisionsScreen(Screen):
             t.gettext("Decisions taken at the meetings are collected here with their deadlines."),
             t.pgettext("button", "Open the meetings"),
         )
+        self.filters.retranslate()
+        self.parts.retranslate()
         self.card.retranslate()
-        self._folded.clear()
-        self._say_choices()
-        self._filter()
+        if self._counts is not None:
+            self._show()
 
     def first(self) -> QWidget:
         return self.table if self.table.row_count() else self
@@ -117,9 +125,8 @@ class DecisionsScreen(Screen):
         ]
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._filter)
-        self.area.chosen.connect(self._filter)
-        self.year.chosen.connect(self._filter)
+        self.filters.changed.connect(self._show)
+        self.parts.chosen.connect(self._show)
         self.copy.clicked.connect(self.table.copy)
         self.side_button.clicked.connect(self.side.toggle)
         self.side.narrowed.connect(self._narrowed)
@@ -127,62 +134,59 @@ class DecisionsScreen(Screen):
         self.table.opened.connect(lambda _row: self.side.set_open(True))
         self.card.closed.connect(self._close_card)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut(self, "Ctrl+F", self.search.setFocus, within)
-
-    def _say_choices(self) -> None:
-        t = self.ui.words
-        there = {row.area for row in self._rows or ()}
-        known = [(each, area_words(t, each)) for each in AREAS if each in there]
-        self.area.set_choices([(None, t.gettext("All areas")), *known])
-        self.area.setAccessibleName(t.pgettext("field", "Area"))
-        years = sorted({academic_year(row.meeting.date) for row in self._rows or ()}, reverse=True)
-        self.year.set_choices([(None, t.gettext("All years")), *((each, each) for each in years)])
-        self.year.setAccessibleName(t.gettext("Academic year"))
+        shortcut(self, "Ctrl+F", self.filters.search.setFocus, within)
 
     def _clear_filter(self) -> None:
-        self.search.set_value("")
-        self.area.set_value(None)
-        self.year.set_value(None)
+        self.parts.set_value(None)
+        self.filters.set_values({})
 
-    def _filter(self) -> None:
-        if self._rows is None:
+    def _order(self, key: str, descending: bool) -> None:
+        self._sorting = Sorting(RegisterOrder(key), descending, self.ui.language)
+        if self._counts is not None:
+            self._show()
+
+    def _place_of(self, decision_id: object) -> int:
+        wanted, counts = self._wanted, self._counts
+        if wanted is None or counts is None:
+            return -1
+        wanted, total = self._of_part(wanted, counts)
+        return self.ui.session.read(register_place, wanted, self._sorting, total, str(decision_id))
+
+    def _of_part(self, wanted: RegisterFilter, counts: Counts) -> tuple[RegisterFilter, int]:
+        return replace(wanted, part=self.parts.value), counts.of(self.parts.value)
+
+    def _show(self) -> None:
+        """Count where something else is wanted; then the rows, the first page of which is read."""
+        session = self.ui.open_session
+        if session is None:
             return
-        wanted = fold(self.search.text()).split()
-        area, year = self.area.value(), self.year.value()
-        rows = [
-            row
-            for row in self._rows
-            if area in (None, row.area)
-            and year in (None, academic_year(row.meeting.date))
-            and (not wanted or self._has(row, wanted))
-        ]
-        self.table.show_rows(rows, key=lambda row: row.id)
-        if self.table.selected_row() is None and rows:
-            self.table.select(self.table.rows.row(0).id)
-        meetings = len({row.meeting.id for row in rows})
-        self._count.setText(
-            self.ui.words.gettext(
-                "Decisions: {number}, meetings: {meetings}", number=len(rows), meetings=meetings
-            )
-        )
-        self.side.setVisible(bool(self._rows))
-        self._nothing.setVisible(not self._rows)
+        wanted = self.filters.wanted(session.council_id)
+        if wanted != self._wanted or self._counts is None:
+            self._wanted, self._counts = wanted, session.read(register_counts, wanted)
+        counts = self._counts
+        self._sorting = replace(self._sorting, language=self.ui.language)
+        asked, total = self._of_part(wanted, counts)
+        sorting = self._sorting
 
-    def _has(self, row: DecisionLine, wanted: list[str]) -> bool:
-        """Whether a decision holds each of these folded words; what it holds is folded once."""
-        text = self._folded.get(row.id)
-        if text is None:
-            text = self._folded[row.id] = fold(searched(self.ui, row))
-        return all(word in text for word in wanted)
+        def read(first: int, most: int) -> list[RegisterLine]:
+            return session.read(register_page, asked, sorting, total, first, most)
 
-    def _show_card(self, row: DecisionLine | None) -> None:
+        self.table.show_pages(Pages(total, read))
+        if self.table.selected_row() is None and total:
+            self.table.setCurrentIndex(self.table.rows.index(0, 0))
+        said = self.ui.words.gettext("Decisions: {number}", number=counts.total)
+        self.parts.show_counts(counts, said)
+        nothing = not counts.total and wanted == RegisterFilter(wanted.council_id, wanted.day)
+        self.side.setVisible(not nothing)
+        self._nothing.setVisible(nothing)
+
+    def _show_card(self, row: RegisterLine | None) -> None:
         card = None if row is None else self.ui.session.read(decision_card, row.id)
-        self.card.show_decision(row, card)
+        self.card.show_decision(None if row is None else row.line, card)
 
     def _narrowed(self, narrow: bool) -> None:
         """The card shows what the table then leaves out."""
         self.side_button.setVisible(narrow)
-        self._count.setVisible(not narrow)
         self.table.columns_seen.leave_out(("date", "who") if narrow else ())
 
     def _close_card(self) -> None:
@@ -195,26 +199,9 @@ class DecisionsScreen(Screen):
         self._nothing = Panel(head=False)
         self._nothing.body.addWidget(self.empty)
         self._nothing.hide()
-        self.search.setMinimumWidth(120)
-        self.search.setMaximumWidth(170)
-        self.area.setMaximumWidth(260)
-        short = self.area.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.area.setSizeAdjustPolicy(short)
-        self.area.setMinimumContentsLength(16)
-        self.area.view().setTextElideMode(Qt.TextElideMode.ElideNone)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, GAP_S, 10, GAP_S)
-        bar.setSpacing(GAP_S)
-        bar.addWidget(self.search)
-        bar.addWidget(self.area)
-        bar.addWidget(self.year)
-        bar.addWidget(self._count, 1)
-        bar.addWidget(self.columns)
-        bar.addWidget(self.copy)
-        bar.addWidget(self.export)
-        bar.addWidget(self.side_button)
         self.side_button.hide()
-        panel.body.addLayout(bar)
+        panel.body.addWidget(self.filters)
+        panel.body.addWidget(self.parts)
         panel.body.addWidget(line())
         panel.body.addWidget(self.table, 1)
         self.side = SidePanel(self.ui, "decisions", panel, self.card, _SIDE)

@@ -54,13 +54,14 @@ class Table(Retranslating, QTableView):
         two_lines: bool = False,
         struck: Callable[[Any], bool] | None = None,
         group: Callable[[Any], str] | None = None,
+        rows: RowsModel | None = None,
     ) -> None:
         super().__init__()
         self._ui = ui
         self._columns = tuple(columns)
         self._key: Callable[[Any], object] = lambda row: row.id
         self._told: object = None
-        self.rows = RowsModel(ui, self._columns, struck, group)
+        self.rows = rows or RowsModel(ui, self._columns, struck, group)
         self.setModel(self.rows)
         self.painter_of_cells = CellPainter(ui, self, self.rows, two_lines=two_lines)
         self.setItemDelegate(self.painter_of_cells)

@@ -62,9 +62,9 @@ class RowsModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._struck = struck
         self._group = group
-        self._all: list[Any] = []
+        self._all: Sequence[Any] = []
         self._widest: dict[tuple[int, str], int] = {}
-        self._shown: list[Any] = []
+        self._shown: Sequence[Any] = []
         self._text = ""
         self._condition: Callable[[Any], bool] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
@@ -208,13 +208,13 @@ class RowsModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._shown = [row for row in self._all if self._wanted(row)]
+        shown = self._shown = [row for row in self._all if self._wanted(row)]
         if self._sorted is not None:
             column = self._columns[self._sorted[0]]
             collate = collation_key(self._ui.language)
             by = column.sort or (lambda row: collate(self.words(row, column)))
             down = self._sorted[1] == Qt.SortOrder.DescendingOrder
-            self._shown.sort(key=by, reverse=down)
+            shown.sort(key=by, reverse=down)
         self.endResetModel()
 
     def _heads(self, row: Any) -> str:

@@ -18,6 +18,7 @@ from qacouncil.operations.decisions import (
     change_decision,
 )
 from qacouncil.operations.votes import VoteData
+from qacouncil.rules.register import RegisterPart
 from qacouncil.ui.context import Place
 from qacouncil.ui.decisions.screen import DecisionsScreen
 from tests.ui.open_council import OpenCouncil, settled
@@ -56,7 +57,7 @@ def cells(screen: DecisionsScreen) -> list[list[str]]:
 
 def test_each_row_tells_number_person_deadline_and_outcome(screen: DecisionsScreen) -> None:
     assert cells(screen) == [
-        ["1 / 1.1", "20.11.2026", "Жоспар бекітілсін.", "–", "–", "no vote result"],
+        ["1 / 2.1", "20.11.2026", "Мақұлдансын.", "–", "–", "no vote result"],
         [
             "1 / 1.2",
             "20.11.2026",
@@ -65,7 +66,7 @@ def test_each_row_tells_number_person_deadline_and_outcome(screen: DecisionsScre
             "15.12.2026",
             "adopted, not signed",
         ],
-        ["1 / 2.1", "20.11.2026", "Мақұлдансын.", "–", "–", "no vote result"],
+        ["1 / 1.1", "20.11.2026", "Жоспар бекітілсін.", "–", "–", "no vote result"],
     ]
 
 
@@ -81,13 +82,13 @@ def test_each_row_tells_number_person_deadline_and_outcome(screen: DecisionsScre
 def test_words_are_found_in_every_language(
     screen: DecisionsScreen, typed: str, found: list[str]
 ) -> None:
-    screen.search.setText(typed)
+    screen.filters.search.setText(typed)
     assert [row[0] for row in cells(screen)] == found
 
 
 def test_the_filter_by_area(screen: DecisionsScreen) -> None:
-    screen.area.set_value("A03")
-    screen.area.chosen.emit("A03")
+    screen.filters.area.set_value("A03")
+    screen.filters.area.chosen.emit("A03")
     assert [row[0] for row in cells(screen)] == ["1 / 2.1"]
 
 
@@ -107,7 +108,7 @@ def test_the_card_has_text_vote_and_person(
     (line,) = card.histories.lines
     assert "Дауыс берілді: жақтап" in line.events[-1].detail
     card.meeting.click()
-    meeting_id = screen.table.selected_row().meeting.id
+    meeting_id = screen.table.selected_row().line.meeting.id
     assert opened.gone == [Place("meeting", meeting_id, item=1, field="points")]
 
 
@@ -119,7 +120,7 @@ def test_a_point_without_a_vote_says_so(screen: DecisionsScreen) -> None:
 
 
 def test_opening_a_decision_takes_the_filter_away(screen: DecisionsScreen, point: str) -> None:
-    screen.search.setText("nothing has these words")
+    screen.filters.search.setText("nothing has these words")
     assert screen.table.row_count() == 0
     screen.open(point)
     assert screen.table.selected_row().id == point
@@ -178,12 +179,12 @@ def test_words_follow_the_language(
 def test_a_changed_decision_is_found_by_its_new_words(
     screen: DecisionsScreen, opened: OpenCouncil
 ) -> None:
-    first = screen.table.rows.row(0).id
-    screen.search.setText("жоспар")
+    first = screen.table.rows.row(2).id
+    screen.filters.search.setText("жоспар")
     opened.ui.session.write(change_decision, first, Localized(kk="Өзгертілді."))
     opened.flush()
     assert cells(screen) == []
-    screen.search.setText("өзгертілді")
+    screen.filters.search.setText("өзгертілді")
     assert [row[0] for row in cells(screen)] == ["1 / 1.1"]
 
 
@@ -191,13 +192,13 @@ def test_the_first_row_is_selected_and_without_rows_the_card_says_so(
     screen: DecisionsScreen,
 ) -> None:
     assert screen.table.selected_row() is screen.table.rows.row(0)
-    assert screen.card.title.text() == "Decision 1 / 1.1"
-    screen.search.setText("nothing has these words")
+    assert screen.card.title.text() == "Decision 1 / 2.1"
+    screen.filters.search.setText("nothing has these words")
     settled()
     assert screen.card.title.text() == "Decision"
     assert not screen.card.meeting.isVisible()
-    screen.search.setText("")
-    assert screen.card.title.text() == "Decision 1 / 1.1"
+    screen.filters.search.setText("")
+    assert screen.card.title.text() == "Decision 1 / 2.1"
 
 
 def test_the_card_speaks_the_window_s_language_until_another_is_chosen(
@@ -209,3 +210,26 @@ def test_the_card_speaks_the_window_s_language_until_another_is_chosen(
     screen.card.language.chosen.emit("kk")
     opened.ui.languages.switch("en")
     assert screen.card.text.text() == "Силлабус қайтарылсын."
+
+
+def test_the_parts_with_their_counts_are_the_filter(
+    screen: DecisionsScreen, opened: OpenCouncil
+) -> None:
+    texts = [screen.parts.list.itemText(place) for place in range(6)]
+    assert texts == ["All 3", "Overdue 0", "Due soon 0", "In progress 0", "Done 0", "No deadline 0"]
+    screen.parts.list.chosen.emit(RegisterPart.DONE)
+    assert cells(screen) == []
+    assert screen.parts.row.value() is RegisterPart.DONE
+    screen.parts.list.chosen.emit(None)
+    assert len(cells(screen)) == 3
+
+
+def test_a_click_on_a_heading_sorts_and_keeps_what_is_selected(
+    screen: DecisionsScreen, point: str
+) -> None:
+    screen.open(point)
+    screen.table.sort_by("text")
+    # Latin before Cyrillic in an English window.
+    texts = [row[2] for row in cells(screen)]
+    assert texts == ["Return the syllabus.", "Жоспар бекітілсін.", "Мақұлдансын."]
+    assert screen.table.selected_row().id == point
