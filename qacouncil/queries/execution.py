@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from qacouncil.models.agenda import assignment, assignment_person
+from qacouncil.models.agenda import assignment, assignment_person, decision
 from qacouncil.models.execution import assignment_step
 from qacouncil.models.meetings import meeting
 from qacouncil.queries.tracked_assignments import (
@@ -65,7 +65,10 @@ def assignments_of_decision(
     connection: Connection, decision_id: str, date: dt.date
 ) -> list[TrackedAssignment]:
     """Those of one point, in their order."""
-    return tracked_assignments(connection, date, assignment.c.decision_id == decision_id)
+    own = select(decision.c.meeting_id).where(decision.c.id == decision_id).scalar_subquery()
+    # The meeting is what has an index.
+    within = assignment.c.meeting_id == own, assignment.c.decision_id == decision_id
+    return tracked_assignments(connection, date, *within)
 
 
 @dataclass(frozen=True, slots=True)
