@@ -32,7 +32,7 @@ SIGNERS = ("secretary", "chair")
 PAPERS = tuple(each.value for each in PaperKind)
 PAPER_LANGUAGES = tuple(each.value for each in PaperLanguage)
 ASSIGNMENTS = tuple(each.value for each in AssignmentChoice)
-SUBJECTS = ("meetings", "members", "decisions")
+SUBJECTS = ("meetings", "members", "decisions", "assignments")
 
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
 
@@ -161,19 +161,22 @@ def _demo(add: AddCommand, t: Translator) -> None:
 
 
 def _list(add: AddCommand, t: Translator) -> None:
-    parser = add("list", t.gettext("list meetings, members or decisions"))
+    parser = add("list", t.gettext("list meetings, members, decisions or assignments"))
     _add_file(parser, t, t.gettext("the council file to read"))
-    told = t.gettext("what to list: meetings, members or decisions")
+    told = t.gettext("what to list: meetings, members, decisions or assignments")
     parser.add_argument("subject", choices=SUBJECTS, help=told)
     parser.add_argument(
         "--date",
         metavar="DATE",
         type=date_type(t),
         help=t.gettext(
-            "members: as of this date (otherwise today);"
+            "members and assignments: as of this date (otherwise today);"
             " meetings and decisions: up to this date, that day included (otherwise all)"
         ),
     )
+    told = t.gettext("which assignments are listed (otherwise all)")
+    all_ = AssignmentChoice.ALL.value
+    parser.add_argument("--state", choices=ASSIGNMENTS, default=all_, help=told)
     _add_council(parser, t)
     told = t.gettext("as JSON, for other programs")
     parser.add_argument("--json", dest="as_json", action="store_true", help=told)
@@ -199,9 +202,16 @@ def _notice(add: AddCommand, t: Translator) -> None:
 
 
 def _calendar(add: AddCommand, t: Translator) -> None:
-    parser = add("calendar", t.gettext("make a calendar file (.ics) of a meeting"))
+    parser = add(
+        "calendar", t.gettext("make a calendar file (.ics) of a meeting or of what is to be done")
+    )
     _add_file(parser, t, t.gettext("the council file to read"))
-    _add_meeting(parser, t)
+    which = parser.add_mutually_exclusive_group(required=True)
+    told = t.gettext("number (2026-2027/4), date or identifier of the meeting, as `list` shows it")
+    which.add_argument("--meeting", metavar="MEETING", help=told)
+    told = t.gettext("every open assignment with a deadline, each on its day")
+    which.add_argument("--assignments", action="store_true", help=told)
+    _add_council(parser, t)
     told = t.gettext("language of the entry")
     parser.add_argument("--language", choices=LANGUAGES, required=True, help=told)
     _add_output(parser, "OUT.ics", t)

@@ -1,4 +1,4 @@
-"""`qacouncil calendar`: a meeting as a calendar file."""
+"""`qacouncil calendar`: a meeting, or the deadlines of assignments, as a calendar file."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from qacouncil.commands.context import Answer, Context
 from qacouncil.commands.output_file import check_output, write_output
 from qacouncil.commands.reading import reading
 from qacouncil.exchange.ics import calendar_file
+from qacouncil.exchange.ics_deadlines import deadlines_file
 from qacouncil.localized import Language
 from qacouncil.queries.calendar_entry import calendar_entry
-from qacouncil.queries.council_choice import find_council
+from qacouncil.queries.council_choice import councils, find_council
+from qacouncil.queries.execution import due_assignments
 from qacouncil.queries.meeting_reference import find_meeting
 
 
@@ -18,7 +20,8 @@ def run(
     context: Context,
     *,
     file: Path,
-    meeting: str,
+    meeting: str | None,
+    assignments: bool,
     council: str | None,
     language: Language,
     output: Path,
@@ -27,7 +30,13 @@ def run(
     check_output(output)
     with reading(context, file) as connection:
         council_id = find_council(connection, council).id if council is not None else None
-        entry = calendar_entry(connection, find_meeting(connection, meeting, council_id).id)
-    made = calendar_file(entry, context.translator_for(language), context.clock())
+        translator, now = context.translator_for(language), context.clock()
+        if assignments:
+            wanted = [each.id for each in councils(connection) if council_id in (None, each.id)]
+            due = [due_assignments(connection, each, context.today()) for each in wanted]
+            made = deadlines_file((task for one in due for task in one.first), translator, now)
+        else:
+            found = find_meeting(connection, str(meeting), council_id)
+            made = calendar_file(calendar_entry(connection, found.id), translator, now)
     write_output(output, made)
     return Answer()

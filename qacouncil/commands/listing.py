@@ -1,18 +1,19 @@
-"""`qacouncil list`: meetings, members or decisions, as a table or as JSON."""
+"""`qacouncil list`: meetings, members, decisions or assignments, as a table or as JSON."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection
 
+from qacouncil.commands.assignments_list import assignments
 from qacouncil.commands.context import Answer, Context
+from qacouncil.commands.listed import Listed, Wish
 from qacouncil.commands.reading import reading
 from qacouncil.commands.table import table
 from qacouncil.i18n.dates import short_date, time_of_day
@@ -23,26 +24,7 @@ from qacouncil.queries.council_choice import councils, find_council
 from qacouncil.queries.decisions_list import AssignmentLine, DecisionLine, decisions_list
 from qacouncil.queries.meetings_list import MeetingLine, meetings_list
 from qacouncil.queries.members_list import MemberLine, members_list
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A list ready to be shown. `heads` and `rows` begin with the council; `none` says it is
-    empty, in a sentence.
-    """
-
-    heads: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    objects: Sequence[Mapping[str, Any]]
-    none: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Which lines are wanted: of one council or all, and the date that `--date` named."""
-
-    council_id: str | None
-    date: dt.date | None
+from qacouncil.rules.execution import AssignmentChoice
 
 
 def run(
@@ -53,12 +35,15 @@ def run(
     date: dt.date | None,
     council: str | None,
     as_json: bool,
+    state: str,
 ) -> Answer:
-    """The list of a subject: `meetings`, `members` or `decisions`."""
+    """The list of a subject: `meetings`, `members`, `decisions` or `assignments`."""
     with reading(context, file) as connection:
         council_id = find_council(connection, council).id if council is not None else None
         several = council_id is None and len(councils(connection)) > 1
-        listed = _LISTS[subject](connection, context, Wish(council_id, date))
+        listed = _LISTS[subject](
+            connection, context, Wish(council_id, date, AssignmentChoice(state))
+        )
     if as_json:
         return Answer(json.dumps(listed.objects, ensure_ascii=False, indent=2) + "\n")
     if not listed.rows:
@@ -227,5 +212,10 @@ def _each(
 
 
 _LISTS: Mapping[str, Callable[[Connection, Context, Wish], Listed]] = MappingProxyType(
-    {"meetings": _meetings, "members": _members, "decisions": _decisions}
+    {
+        "meetings": _meetings,
+        "members": _members,
+        "decisions": _decisions,
+        "assignments": assignments,
+    }
 )
