@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -121,21 +122,22 @@ def _write_rows(
     """The ids by code, and how many were added and changed."""
     ids = {code: each.id for code, each in known.items()}
     position, changed = len(known), 0
+    fresh: list[dict[str, object]] = []
     for row in table.taken:
         there = known.get(row.code)
         if there is None:
             position += 1
-            ids[row.code] = transaction.insert(
-                discipline,
-                version_id=version_id,
-                position=position,
-                code=row.code,
-                **_values(row),
-            )
+            ids[row.code] = str(uuid.uuid4())
+            about = {"id": ids[row.code], "version_id": version_id, "position": position}
+            fresh.append({**about, "code": row.code, **_values(row)})
+            if len(fresh) == _STEP:
+                transaction.insert_all(discipline, fresh)
+                fresh = []
         elif (meant := updated(there, row, table.fields)) != there:
             transaction.update(discipline, there.id, **_values(meant))
             changed += 1
         steps.one_more()
+    transaction.insert_all(discipline, fresh)
     return ids, len(ids) - len(known), changed
 
 
@@ -157,18 +159,21 @@ def _write_outcomes(
     steps: _Steps,
 ) -> None:
     outcomes = transaction.ids(learning_outcome, version_id=version_id)
+    links: list[dict[str, object]] = []
     for row in rows:
         there = known.get(row.code)
         if there is None or there.outcomes != row.outcomes:
             if there is not None:
                 transaction.remove(discipline_outcome, discipline_id=there.id)
-            for number in row.outcomes:
-                transaction.link(
-                    discipline_outcome,
-                    discipline_id=ids[row.code],
-                    outcome_id=outcomes[number - 1],
-                )
+            links += [
+                {"discipline_id": ids[row.code], "outcome_id": outcomes[number - 1]}
+                for number in row.outcomes
+            ]
+        if len(links) >= _STEP:
+            transaction.link_all(discipline_outcome, links)
+            links = []
         steps.one_more()
+    transaction.link_all(discipline_outcome, links)
 
 
 def _write_prerequisites(
@@ -179,6 +184,7 @@ def _write_prerequisites(
     ids: Mapping[str, str],
     steps: _Steps,
 ) -> None:
+    links: list[dict[str, object]] = []
     for row in rows:
         there = known.get(row.code)
         if there is None or set(there.prerequisites) != set(row.prerequisites):
@@ -191,10 +197,10 @@ def _write_prerequisites(
                         row=row.number,
                         code=code,
                     )
-                transaction.link(
-                    discipline_prerequisite,
-                    discipline_id=ids[row.code],
-                    prerequisite_id=ids[code],
-                )
+                links.append({"discipline_id": ids[row.code], "prerequisite_id": ids[code]})
+        if len(links) >= _STEP:
+            transaction.link_all(discipline_prerequisite, links)
+            links = []
         steps.one_more()
+    transaction.link_all(discipline_prerequisite, links)
     set_prerequisites(transaction, version_id, {})  # looks for circles in all of the version

@@ -70,6 +70,13 @@ class Transaction:
         self.connection.execute(insert(table).values(**values))
         self._note_after(table, _key(table, values), values)
 
+    def link_all(self, table: Table, rows: Sequence[Values]) -> None:
+        """Add many rows without identity at once, all with the same columns; all in the journal."""
+        if rows:
+            self.connection.execute(insert(table), list(rows))
+        for row in rows:
+            self._note_after(table, _key(table, row), row)
+
     def update(self, table: Table, record_id: str, **changes: Any) -> None:
         """Change columns of a record. Columns that stay as they are leave no trace.
 
