@@ -18,6 +18,7 @@ from qacouncil.queries.convening import Convening, convening
 from qacouncil.queries.execution import Due, due_assignments
 from qacouncil.queries.mandates import council_mandates
 from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
+from qacouncil.queries.programmes_list import ProgrammeLine, programmes_list
 from qacouncil.queries.regulations import (
     RegulationVersion,
     regulation_versions,
@@ -58,7 +59,8 @@ class Overview:
 
     prepared: what the next one lacks. composition: on the day of the next meeting, or today where
     that is later or none is planned.
-    due: open assignments with a deadline, as they stand today.
+    due: open assignments with a deadline, as they stand today. programmes: those whose monitoring
+    or review is overdue or due soon.
     """
 
     next: OpenMeeting | None
@@ -66,6 +68,7 @@ class Overview:
     open: tuple[OpenMeeting, ...]
     composition: Composition
     due: Due
+    programmes: tuple[ProgrammeLine, ...]
     any_meeting: bool
 
 
@@ -94,6 +97,9 @@ def overview(connection: Connection, council_id: str, today: dt.date) -> Overvie
         open=tuple(each for each in meetings if each is not first),
         composition=composition_on(mandates, version_in_force(versions, day), day),
         due=due_assignments(connection, council_id, today, most=_DUE_TOLD),
+        programmes=tuple(
+            each for each in programmes_list(connection, council_id, today) if each.is_pressing
+        ),
         any_meeting=bool(named),
     )
 

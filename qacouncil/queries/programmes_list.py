@@ -51,6 +51,11 @@ class ProgrammeLine:
     since: dt.date | None
     due: tuple[DueReview, ...]
 
+    @property
+    def is_pressing(self) -> bool:
+        """Whether a review is overdue or due soon."""
+        return any(each.state in (ReviewState.OVERDUE, ReviewState.SOON) for each in self.due)
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeChoice:

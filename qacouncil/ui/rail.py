@@ -35,6 +35,7 @@ RAIL_ENTRIES = (
     RailEntry("meetings", "meetings"),
     RailEntry("decisions", "decisions"),
     RailEntry("members", "members"),
+    RailEntry("programmes", "programmes"),
     RailEntry("documents", "paper"),
     RailEntry("settings", "settings", last=True),
 )
@@ -47,6 +48,7 @@ def screen_name(words: Translator, screen: str) -> str:
         "meetings": words.pgettext("screen", "Meetings"),
         "decisions": words.pgettext("screen", "Decisions"),
         "members": words.pgettext("screen", "Members"),
+        "programmes": words.pgettext("screen", "Programmes"),
         "documents": words.pgettext("screen", "Documents"),
         "settings": words.pgettext("screen", "Settings"),
     }[screen]

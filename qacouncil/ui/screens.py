@@ -22,6 +22,10 @@ EXECUTION_DIALOGS = (
     *("record_execution", "extend_deadline", "reassign", "close_assignment"),
     *("reopen_assignment", "correct_step", "reminder"),
 )
+PROGRAMME_DIALOGS = (
+    *("programme", "programme_version", "copied_version"),
+    *("discipline", "learning_outcome", "programme_review", "programme_item"),
+)
 PLAN_DIALOGS = ("topic", "approve", "left", "meeting")
 
 MakeScreen = Callable[[Ui], Screen]
@@ -36,6 +40,7 @@ def factories() -> dict[str, MakeScreen]:
         "meeting": _meeting,
         "decisions": _decisions,
         "members": _members,
+        "programmes": _programmes,
         "documents": _documents,
         "settings": _settings,
     }
@@ -69,6 +74,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "election": _election,
         "person_assignments": _person_assignments,
         "give_mandates": _give_mandates,
+        **{name: partial(_programme_dialog, name) for name in PROGRAMME_DIALOGS},
         "new_regulation": _new_regulation,
         "issued": _issued,
         **{name: partial(_execution, name) for name in EXECUTION_DIALOGS},
@@ -110,6 +116,12 @@ def _members(ui: Ui) -> Screen:
     from qacouncil.ui.members.screen import MembersScreen  # noqa: PLC0415
 
     return MembersScreen(ui)
+
+
+def _programmes(ui: Ui) -> Screen:
+    from qacouncil.ui.programmes.screen import ProgrammesScreen  # noqa: PLC0415
+
+    return ProgrammesScreen(ui)
 
 
 def _documents(ui: Ui) -> Screen:
@@ -248,6 +260,12 @@ def _give_mandates(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.members.makers import give_first  # noqa: PLC0415
 
     return give_first(ui, parent)
+
+
+def _programme_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.programmes.makers import programme_dialog  # noqa: PLC0415
+
+    return programme_dialog(name, ui, parent)
 
 
 def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:

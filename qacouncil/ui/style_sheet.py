@@ -186,6 +186,10 @@ QHeaderView::section {{
   background: {t.header}; color: {t.text2}; font-weight: 700; font-size: {NOTE}px; border: none;
   border-bottom: 1px solid {t.hairline}; padding: 0 8px; min-height: {TABLE_HEAD - 1}px;
 }}
+QHeaderView::section:vertical {{ color: {t.text}; font-weight: 400; min-height: 0; }}
+QTableCornerButton::section {{
+  background: {t.header}; border: none; border-bottom: 1px solid {t.hairline};
+}}
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -52,17 +52,27 @@ class ExportButton(Retranslating, Button):
 
     def export(self) -> None:
         """Ask where to, write it beside the window, offer to open it."""
-        from qacouncil.exchange.xlsx_file import write_xlsx  # noqa: PLC0415 - rarely wanted
+        headings, rows = self._table.rows.values()
+        export_rows(self.ui, self.window(), self._name(self.ui.words), headings, rows)
 
-        words = self.ui.words
-        name = self._name(words)
-        proposed = self.ui.session.file.path.parent / fit_name(f"{name}.xlsx")
-        kinds = words.gettext("Spreadsheet (*.xlsx)")
-        path = ask_for_file(self.window(), proposed, words.gettext("Export the list"), kinds)
-        if path is not None:
-            heads, rows = self._table.rows.values()
-            work = self.ui.session.work(write_xlsx, path, name, heads, rows)
-            work.then(lambda _: tell_saved(self.ui, path))
+
+def export_rows(
+    ui: Ui,
+    window: QWidget,
+    name: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[CellValue]],
+) -> None:
+    """Ask where to, write the rows, offer to open the file. name: of the sheet and of the file."""
+    from qacouncil.exchange.xlsx_file import write_xlsx  # noqa: PLC0415 - rarely wanted
+
+    words = ui.words
+    proposed = ui.session.file.path.parent / fit_name(f"{name}.xlsx")
+    kinds = words.gettext("Spreadsheet (*.xlsx)")
+    path = ask_for_file(window, proposed, words.gettext("Export the list"), kinds)
+    if path is not None:
+        work = ui.session.work(write_xlsx, path, name, headings, rows)
+        work.then(lambda _: tell_saved(ui, path))
 
 
 def export_seen(screen: QWidget) -> bool:

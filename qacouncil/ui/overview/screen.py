@@ -17,6 +17,7 @@ from qacouncil.ui.meetings.start import plan_new_meeting
 from qacouncil.ui.overview.due import DuePanel
 from qacouncil.ui.overview.next_meeting import NextMeetingPanel
 from qacouncil.ui.overview.people import CompositionPanel, EndingPanel
+from qacouncil.ui.overview.reviews import ReviewsDuePanel
 from qacouncil.ui.page import PageHead, Scrolled, page_column
 from qacouncil.ui.said import today
 from qacouncil.ui.screen import Screen
@@ -32,6 +33,7 @@ _TABLES = frozenset(
         *("meeting", "agenda_item", "item_speaker", "decision", "vote_result", "vote_point"),
         *("assignment", "assignment_person", "mandate", "person", "regulation"),
         "assignment_step",
+        *("programme", "programme_review", "decision_programme"),
     }
 )
 
@@ -50,6 +52,7 @@ class OverviewScreen(Screen):
         self.next_meeting = NextMeetingPanel(ui)
         self.next_meeting.planned.connect(self._plan)
         self.due = DuePanel(ui)
+        self.reviews = ReviewsDuePanel(ui)
         self.ending = EndingPanel(ui)
         self.composition = CompositionPanel(ui)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -92,6 +95,7 @@ class OverviewScreen(Screen):
         self.head.fact.setText(day_in_words(today(self.ui), self.ui.language))
         self.next_meeting.show_overview(self._shown)
         self.due.show_assignments(self._shown.due)
+        self.reviews.show_programmes(self._shown.programmes)
         self.ending.show_composition(self._shown.composition)
         self.composition.show_composition(self._shown.composition)
 
@@ -102,7 +106,7 @@ class OverviewScreen(Screen):
         left, self._right = QWidget(), QWidget()
         for pane, panels in (
             (left, ((self.next_meeting, 0), (self.due, 1))),
-            (self._right, ((self.ending, 0), (self.composition, 1))),
+            (self._right, ((self.reviews, 0), (self.ending, 0), (self.composition, 1))),
         ):
             rows = QVBoxLayout(pane)
             rows.setContentsMargins(0, 0, 0, 0)
