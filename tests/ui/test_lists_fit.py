@@ -16,7 +16,7 @@ from qacouncil.ui.screens import dialogs, factories
 from qacouncil.ui.settings_screen.screen import SECTIONS, SettingsScreen
 from tests.ui.open_council import OpenCouncil, dispose, open_council, settled
 
-SCREENS = ("overview", "meetings", "decisions", "members", "settings")
+SCREENS = ("overview", "meetings", "decisions", "members", "programmes", "settings")
 DIALOGS = ("add_member", "change_person", "change_mandate", "end_mandate", "new_regulation")
 
 

@@ -51,7 +51,7 @@ class DisciplineDialog(FormDialog):
         }
         self._outcomes_title = label("label")
         self.outcomes = Picks(ui)
-        self._arrange()
+        self._lay_out()
         self._fill()
         self.code.textChanged.connect(self._say_code)
         self.repair.clicked.connect(self._repair)
@@ -182,7 +182,7 @@ class DisciplineDialog(FormDialog):
         self.names.show(line.name)
         self.modules.show(line.module)
 
-    def _arrange(self) -> None:
+    def _lay_out(self) -> None:
         fields = self.fields
         self.form.addLayout(beside(fields["code"], fields["credits"], fields["semesters"]))
         self.form.addWidget(self.repair)

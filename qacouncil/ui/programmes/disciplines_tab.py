@@ -24,7 +24,7 @@ from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.table import Column, Table
 
-_SEARCH, _NARROW = 170, 720
+_SEARCH, _NARROW, _OUTCOMES = 170, 720, 880
 
 
 class DisciplinesTab(Tab):
@@ -77,7 +77,8 @@ class DisciplinesTab(Tab):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        away = ("module", "prerequisites") if narrow else ()
+        away = [*(("module", "prerequisites") if narrow else ())]
+        away += ["outcomes"] if self.width() < _OUTCOMES else []
         self.table.columns_seen.leave_out(away)
         self._count.setVisible(not narrow and self.table.isVisibleTo(self))
 
@@ -211,7 +212,7 @@ class DisciplinesTab(Tab):
                 "module",
                 lambda t: t.pgettext("table", "Module"),
                 lambda row: one_line(row.module, ui) or "–",
-                width=120,
+                width=170,
             ),
             Column(
                 "credits",

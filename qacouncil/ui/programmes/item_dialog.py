@@ -57,6 +57,7 @@ class AboutProgrammeDialog(FormDialog):
         self.area.set_value(USUAL_AREA)
         self.meeting.set_choices([(each.id, "") for each in self._meetings])
         self.purpose.set_choices([(each, "") for each in (*next_states(line.state), None)])
+        self.purpose.set_value(next_states(line.state)[0])
         self.purpose.chosen.connect(lambda _state: self._propose())
         self._propose()
         self.retranslate()

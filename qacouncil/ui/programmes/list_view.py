@@ -24,7 +24,7 @@ from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.table import Table
 
-_SIDE, _SEARCH = 380, 170
+_SIDE, _LEAST, _SEARCH = 380, 350, 170
 # Columns that come in from this width of the table on, px.
 _NEEDED = ((1180, ("department",)), (980, ("head",)), (720, ("level",)), (560, ("credits",)))
 
@@ -122,7 +122,6 @@ class ProgrammesView(QWidget):
         self.side_button.setVisible(narrow)
         self.card.close_button.setVisible(narrow)
         self._count.setVisible(not narrow)
-        self.export.shorten(short=narrow)
         self._leave_out()
 
     def _close(self) -> None:
@@ -156,11 +155,13 @@ class ProgrammesView(QWidget):
         for button in (self.columns, self.copy, self.export, self.side_button):
             bar.addWidget(button)
         self.side_button.hide()
+        self.export.shorten(short=True)  # the card beside the table needs the room
         self.card.close_button.hide()
         panel.body.addLayout(bar)
         panel.body.addWidget(line())
         panel.body.addWidget(self.table, 1)
         self.side = SidePanel(self._ui, "programmes", panel, self.card, _SIDE)
+        self.card.setMinimumWidth(_LEAST)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.side)

@@ -47,6 +47,10 @@ def programme_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
 
 
 def _first(ui: Ui) -> ProgrammeCard | None:
+    """The first programme with a version that has disciplines; else the first there is."""
     day = today(ui)
     rows = ui.session.read(programmes_list, ui.session.council_id, day)
-    return ui.session.read(programme_card, rows[0].id, day) if rows else None
+    cards = [ui.session.read(programme_card, row.id, day) for row in rows]
+    there = [each for each in cards if each is not None]
+    filled = [each for each in there if any(one.disciplines for one in each.versions)]
+    return next(iter([*filled, *there]), None)

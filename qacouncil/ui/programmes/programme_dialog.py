@@ -57,7 +57,7 @@ class ProgrammeDialog(FormDialog):
             )
         }
         self._state_note = label("note", wrap=True)
-        self._arrange()
+        self._lay_out()
         self._fill()
         self._connect()
         self.retranslate()
@@ -240,7 +240,7 @@ class ProgrammeDialog(FormDialog):
         self.level.chosen.connect(lambda _level: self._level_chosen())
         self.repair.clicked.connect(self._repair)
 
-    def _arrange(self) -> None:
+    def _lay_out(self) -> None:
         fields = self.fields
         self.form.addLayout(beside(fields["code"], fields["group"], fields["level"]))
         self.form.addWidget(self.repair)
