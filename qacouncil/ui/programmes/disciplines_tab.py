@@ -28,10 +28,7 @@ _SEARCH, _NARROW, _OUTCOMES = 170, 720, 880
 
 
 class DisciplinesTab(Tab):
-    """Insert adds, Enter changes, Delete removes, Alt+↑/↓ moves.
-
-    The import of disciplines puts its button into `bar`, before `add_button`.
-    """
+    """Insert adds, Enter changes, Delete removes, Alt+↑/↓ moves, Ctrl+I imports from a table."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
@@ -39,6 +36,7 @@ class DisciplinesTab(Tab):
         self.search = SearchEdit(ui)
         self._count = label("note")
         self.add_button = Button(ui, "secondary", "add", small=True)
+        self.from_table = Button(ui, "secondary", "file", small=True)
         self.copy = Button(ui, "secondary", "copy", small=True)
         self.table = Table(ui, self._columns(), two_lines=True)
         self.export = ExportButton(
@@ -50,6 +48,7 @@ class DisciplinesTab(Tab):
         self._arrange()
         self.search.textChanged.connect(self._filter)
         self.add_button.clicked.connect(self.add)
+        self.from_table.clicked.connect(self.import_rows)
         self.empty.acted.connect(self.add)
         self.copy.clicked.connect(self.table.copy)
         self.table.opened.connect(lambda _row: self._change())
@@ -57,6 +56,7 @@ class DisciplinesTab(Tab):
         shortcut(self.table, "Del", self._remove, within)
         shortcut(self.table, "Alt+Up", lambda: self._move(-1), within)
         shortcut(self.table, "Alt+Down", lambda: self._move(1), within)
+        shortcut(self, "Ctrl+I", self.import_rows, within)
         shortcut(self, "Ctrl+F", self.search.setFocus, within)
 
     def first(self) -> QWidget:
@@ -92,14 +92,15 @@ class DisciplinesTab(Tab):
         self.search.setPlaceholderText(t.gettext("Code, name, module"))
         self.search.setAccessibleName(t.gettext("Filter of the disciplines"))
         self.add_button.setText(t.pgettext("button", "Add a discipline"))
+        self.from_table.name_it(t.pgettext("button", "Import disciplines from a table (Ctrl+I)"))
         self.copy.name_it(t.pgettext("button", "Copy the rows"))
         self.table.setAccessibleName(t.pgettext("view", "Disciplines"))
         self.empty.set_texts(
             t.gettext("This version has no disciplines yet"),
-            t.gettext("Enter them by hand or copy the version of another year."),
+            t.gettext("Enter them by hand, or import them from a table (Ctrl+I)."),
             t.pgettext("button", "Add a discipline"),
         )
-        for button in (self.add_button, self.empty.action):
+        for button in (self.add_button, self.from_table, self.empty.action):
             lock(button, why_reading(self.ui))
         self._say_sums()
 
@@ -109,6 +110,15 @@ class DisciplinesTab(Tab):
             if dialog.exec():
                 self.table.select(dialog.made)
                 self.table.setFocus()
+
+    def import_rows(self) -> None:
+        """Disciplines from a table that the university keeps."""
+        version = self._version
+        if version is None or why_reading(self.ui):
+            return
+        from qacouncil.ui.imports.starting import import_disciplines_from  # noqa: PLC0415
+
+        import_disciplines_from(self.ui, self, version.programme_id, version.entry_year)
 
     def export_rows(self) -> None:
         self.export.export()
@@ -124,6 +134,7 @@ class DisciplinesTab(Tab):
             return [("Ctrl+C", t.pgettext("key", "copy rows"))]
         return [
             ("Insert", t.pgettext("key", "add")),
+            ("Ctrl+I", t.pgettext("key", "import")),
             ("Enter", t.pgettext("key", "change")),
             ("Delete", t.pgettext("key", "remove")),
             ("Alt+↑/↓", t.pgettext("key", "move")),
@@ -240,7 +251,7 @@ class DisciplinesTab(Tab):
         self.bar.addWidget(self.search)
         self.bar.addWidget(self._count)
         self.bar.addStretch(1)
-        for button in (self.add_button, self.columns, self.copy, self.export):
+        for button in (self.add_button, self.from_table, self.columns, self.copy, self.export):
             self.bar.addWidget(button)
         body = self.panel.body
         body.addWidget(self.table, 1)

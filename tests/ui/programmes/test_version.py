@@ -13,6 +13,7 @@ from qacouncil.exchange.sheet_file import read_sheets
 from qacouncil.localized import Localized
 from qacouncil.queries.programme_matrix import VersionMatrix, programme_matrix
 from qacouncil.ui import table_export
+from qacouncil.ui.imports import starting
 from qacouncil.ui.programmes.discipline_dialog import DisciplineDialog, OutcomeDialog
 from qacouncil.ui.programmes.version_dialogs import CopyVersionDialog
 from qacouncil.ui.programmes.version_view import DISCIPLINES, MATRIX, TABS
@@ -126,6 +127,18 @@ def test_what_is_shown_is_exported(
     (sheet,) = read_sheets(target)
     assert len(sheet.rows) == rows
     assert "OOP1206" in sheet.rows[2].cells
+
+
+def test_disciplines_are_imported_into_this_version(
+    version: There, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(starting, "choose_table", lambda *_: asked.append("table"))
+    tab = version.screen.version.disciplines
+    tab.table.setFocus()
+    qtbot.keyClick(tab.table, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    tab.from_table.click()
+    assert asked == ["table", "table"]
 
 
 def test_a_discipline_is_typed_in(version: There) -> None:
