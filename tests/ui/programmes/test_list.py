@@ -169,7 +169,9 @@ def test_a_removed_programme_comes_back_and_a_decided_one_stays(there: There) ->
     there.screen.list.card.remove_button.click()
     there.opened.flush()
     assert shown(there) == ["6B06101"]
-    told[-1].action()
+    action = told[-1].action
+    assert action is not None
+    action()
     there.opened.flush()
     assert shown(there) == ["6B06101", "7M06102"]
 
