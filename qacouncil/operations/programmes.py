@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from qacouncil.errors import FieldError, UserError
 from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
-from qacouncil.models.agenda import item_programme
+from qacouncil.models.agenda import decision, item_programme
 from qacouncil.models.councils import council
+from qacouncil.models.meetings import meeting
 from qacouncil.models.people import person
 from qacouncil.models.programmes import programme, programme_review, programme_version
 from qacouncil.models.register import decision_programme
 from qacouncil.operations.agenda import add_item
+from qacouncil.operations.decisions import add_decision
 from qacouncil.operations.guards import clean, columns, refuse_outside
 from qacouncil.operations.programme_versions import refuse_decided
+from qacouncil.queries.programme_changes import state_changes
 from qacouncil.rules.programme_code import read_programme_code
+from qacouncil.rules.programme_state import StateMove, state_move, state_on
 from qacouncil.rules.terms import ProgrammeLevel, ProgrammeState
 from qacouncil.storage.transaction import Transaction
 
@@ -115,6 +119,68 @@ def add_item_about(
         item_programme, meeting_id=meeting_id, item_id=item_id, programme_id=programme_id
     )
     return item_id
+
+
+def add_item_to_decide(
+    transaction: Transaction,
+    meeting_id: str,
+    programme_id: str,
+    title: Localized,
+    area: str,
+    state: ProgrammeState,
+    text: Localized,
+) -> str:
+    """As `add_item_about`, with a draft of the decision that puts the programme into `state`.
+
+    Raises UserError where the programme, as it stands on the day of the meeting, cannot come into
+    that state.
+    """
+    item_id = add_item_about(transaction, meeting_id, programme_id, title, area)
+    decision_id = add_decision(transaction, item_id, text)
+    set_effect(transaction, decision_id, programme_id, state)
+    return item_id
+
+
+def set_effect(
+    transaction: Transaction, decision_id: str, programme_id: str, state: ProgrammeState | None
+) -> None:
+    """Say that a decision is on a programme and which state it gives it; None: it changes none.
+
+    Raises UserError where that state cannot follow the one before the decision.
+    """
+    row = transaction.row(programme, programme_id)
+    meeting_id = transaction.row(decision, decision_id, [decision.c.meeting_id])["meeting_id"]
+    if state is not None:
+        day = transaction.row(meeting, meeting_id, [meeting.c.date])["date"]
+        changes = state_changes(transaction.connection, programme_id=programme_id)[programme_id]
+        earlier = [each for each in changes if each.decision_id != decision_id]
+        before = state_on(ProgrammeState(row["initial_state"]), earlier, day)
+        refuse_move(state_move(before, state))
+    links = transaction.rows(decision_programme, decision_id=decision_id)
+    transaction.remove(decision_programme, decision_id=decision_id)
+    kept = {each["programme_id"]: each["state"] for each in links}
+    for each, effect in {**kept, programme_id: state}.items():
+        transaction.link(
+            decision_programme, decision_id=decision_id, programme_id=each, state=effect
+        )
+
+
+def refuse_move(move: StateMove) -> None:
+    """Raises UserError with the reason where a state cannot follow."""
+    sentences = {
+        StateMove.ALREADY_THERE: N_("The programme is in this state already."),
+        StateMove.NOT_IN_FORCE_YET: N_(
+            "The programme is not in force yet: first a decision approves it."
+        ),
+        StateMove.APPROVED_ALREADY: N_(
+            "The programme has been approved: it is revised now, not developed."
+        ),
+        StateMove.CLOSED_BEFORE: N_(
+            "The programme is closed: first a decision puts it into development anew."
+        ),
+    }
+    if move in sentences:
+        raise FieldError("state", sentences[move])
 
 
 def _columns(

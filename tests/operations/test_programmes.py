@@ -11,6 +11,7 @@ import pytest
 from qacouncil.localized import Localized
 from qacouncil.models.agenda import item_programme
 from qacouncil.models.programmes import programme
+from qacouncil.models.register import decision_programme
 from qacouncil.operations.agenda import remove_item
 from qacouncil.operations.decisions import remove_decision
 from qacouncil.operations.programme_reviews import (
@@ -27,9 +28,11 @@ from qacouncil.operations.programme_versions import (
 )
 from qacouncil.operations.programmes import (
     add_item_about,
+    add_item_to_decide,
     add_programme,
     change_programme,
     remove_programme,
+    set_effect,
 )
 from qacouncil.operations.undo import restore
 from qacouncil.rules.terms import ProgrammeLevel, ProgrammeState, ReviewKind
@@ -145,6 +148,40 @@ def test_an_item_about_a_programme_is_linked_with_it(seven: Council) -> None:
     assert (link["meeting_id"], link["item_id"]) == (meeting_id, seven.item(meeting_id))
     seven.do(restore, sequence)
     assert content(seven) == before
+
+
+def test_an_item_comes_with_the_decision_it_asks_for(seven: Council) -> None:
+    programme_id = a_programme(seven)
+    meeting_id = seven.plan()
+    before = content(seven)
+    item = (meeting_id, programme_id, BASIS, "A01")
+    with refused(seven, "The programme is not in force yet: first a decision approves it."):
+        seven.do(add_item_to_decide, *item, ProgrammeState.SUSPENDED, BASIS)
+    sequence = done(seven, add_item_to_decide, *item, ProgrammeState.IN_FORCE, BASIS)
+    (point,) = seven.rows(meeting_id).of("decision")
+
+    def links(transaction: Transaction) -> list[Values]:
+        return transaction.rows(decision_programme, decision_id=point["id"])
+
+    assert [(each["programme_id"], each["state"]) for each in seven.do(links)] == [
+        (programme_id, "in_force")
+    ]
+    seven.do(set_effect, point["id"], programme_id, None)
+    assert [each["state"] for each in seven.do(links)] == [None]
+    seven.do(set_effect, point["id"], programme_id, ProgrammeState.IN_FORCE)
+    seven.do(restore, sequence)
+    assert content(seven) == before
+
+
+def test_the_state_on_the_day_of_the_meeting_decides_what_may_follow(seven: Council) -> None:
+    programme_id = a_programme(seven)
+    point = decided(seven, programme_id, ProgrammeState.IN_FORCE, dt.date(2026, 10, 1))
+    seven.do(set_effect, point, programme_id, ProgrammeState.IN_FORCE)
+    early, late = seven.plan(dt.date(2026, 9, 1)), seven.plan(dt.date(2026, 12, 1))
+    item = (programme_id, BASIS, "A01", ProgrammeState.IN_REVISION, BASIS)
+    with refused(seven, "The programme is not in force yet"):
+        seven.do(add_item_to_decide, early, *item)
+    seven.do(add_item_to_decide, late, *item)
 
 
 def test_a_decision_that_a_version_or_a_review_names_stays(seven: Council) -> None:

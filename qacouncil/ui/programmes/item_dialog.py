@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
 from qacouncil.i18n.area_words import AREAS, area_words
+from qacouncil.i18n.programme_texts import decision_draft, item_title
 from qacouncil.i18n.programme_words import programme_state_words
 from qacouncil.i18n.translator import Translator, load_translator
 from qacouncil.localized import LANGUAGES, Localized
-from qacouncil.operations.programmes import add_item_about
+from qacouncil.operations.programmes import add_item_about, add_item_to_decide
 from qacouncil.queries.meeting_reference import NamedMeeting, named_meetings
 from qacouncil.queries.programmes_list import ProgrammeLine
 from qacouncil.rules.lifecycle import Edit, may_edit
@@ -86,8 +87,8 @@ class AboutProgrammeDialog(FormDialog):
         )
         self._words.setText(
             t.gettext(
-                "The decisions on this item are on the programme, too. Its state changes when a"
-                " decision that gives it another one is adopted and the meeting is over."
+                "The item comes with a draft of the decision. The state changes once the decision"
+                " is adopted and the meeting is over."
             )
         )
         self._none.setVisible(not self._meetings)
@@ -105,14 +106,14 @@ class AboutProgrammeDialog(FormDialog):
         if lacking:
             field.take_keys()
             return
-        writing = self.ui.session.write(
-            add_item_about,
-            str(self.meeting.value()),
-            self._line.id,
-            title,
-            str(self.area.value()),
-        )
-        self.send(writing)
+        session, state = self.ui.session, self.purpose.value()
+        item = (str(self.meeting.value()), self._line.id, title, str(self.area.value()))
+        if state is None:
+            self.send(session.write(add_item_about, *item))
+            return
+        wanted = ProgrammeState(str(state))
+        draft = self._in_each_language(lambda words, named: decision_draft(words, wanted, named))
+        self.send(session.write(add_item_to_decide, *item, wanted, draft))
 
     def written(self, result: object) -> None:
         meeting_id = str(self.meeting.value())
@@ -126,34 +127,16 @@ class AboutProgrammeDialog(FormDialog):
 
     def _propose(self) -> None:
         """The title that the purpose asks for, in each language the programme is named in."""
-        state, name = self.purpose.value(), self._line.name
-        texts = {}
-        for language in LANGUAGES:
-            named = f"{self._line.code} {name.text(language)}".strip()
-            words = load_translator(language)
-            wanted = ProgrammeState(str(state)) if state else None
-            texts[language] = _title(words, wanted, named) if name.text(language) else ""
-        self.titles.show(Localized(**texts))
+        state = self.purpose.value()
+        wanted = ProgrammeState(str(state)) if state else None
+        self.titles.show(self._in_each_language(lambda t, named: item_title(t, wanted, named)))
 
-
-def _title(t: Translator, state: ProgrammeState | None, name: str) -> str:
-    """The item in a language, by the state that the programme is to come into."""
-    titles = {
-        ProgrammeState.IN_DEVELOPMENT: t.gettext(
-            "On the development of the educational programme: {name}", name=name
-        ),
-        ProgrammeState.IN_FORCE: t.gettext(
-            "On the approval of the educational programme: {name}", name=name
-        ),
-        ProgrammeState.IN_REVISION: t.gettext(
-            "On the revision of the educational programme: {name}", name=name
-        ),
-        ProgrammeState.SUSPENDED: t.gettext(
-            "On the suspension of the educational programme: {name}", name=name
-        ),
-        ProgrammeState.CLOSED: t.gettext(
-            "On the closing of the educational programme: {name}", name=name
-        ),
-        None: t.gettext("On the educational programme: {name}", name=name),
-    }
-    return titles[state]
+    def _in_each_language(self, said: Callable[[Translator, str], str]) -> Localized:
+        name = self._line.name
+        texts = {
+            language: said(load_translator(language), f"{self._line.code} {name.text(language)}")
+            if name.text(language)
+            else ""
+            for language in LANGUAGES
+        }
+        return Localized(**texts)
