@@ -108,6 +108,16 @@ def test_evidence_left_out_of_a_document_is_not_missed(tmp_path: Path) -> None:
     load(changed(document(), f"{TASK}.steps", [done]), tmp_path / "new.qac")
 
 
+def test_a_circle_that_also_refers_to_others_is_one(tmp_path: Path) -> None:
+    whole = document()
+    item = whole["councils"][0]["meetings"][0]["agenda"][0]
+    item["decisions"].append({"id": "d3"})
+    relations = [{"earlier": each, "kind": "amends"} for each in ("d3", "d2")]
+    item["decisions"][0]["relations"] = relations
+    with pytest.raises(UserError, match=r"decisions\[0\]\.relations: .* in a circle"):
+        load(whole, tmp_path / "new.qac")
+
+
 def test_a_long_chain_of_decisions_is_no_circle(tmp_path: Path) -> None:
     """Nor does it exhaust the stack."""
     whole = document()

@@ -205,7 +205,7 @@ def test_a_decade_is_loaded(tmp_path: Path) -> None:
     make_demo_file(tmp_path / "demo.qac", "decade", 2, today=TODAY, actor="A. Tester", now=now)
 
 
-@pytest.mark.parametrize("today", ["2026-09-10", "2026-10-16", "2027-03-23", "2027-07-20"])
+@pytest.mark.parametrize("today", ["2026-09-10", "2026-10-20", "2027-03-23", "2027-07-20"])
 def test_it_is_loaded_on_other_days_and_nothing_happened_after_them(
     today: str, tmp_path: Path
 ) -> None:
