@@ -75,7 +75,9 @@ WRONG: list[list[str]] = [
 KEPT = re.compile(
     r"import-[a-z]+|--?[a-z-]+|\{[^}]*\}|'[^']*'|«[^»]*»|`[^`]*`|FILE\.qac|OUT\.pdf|OUT\.ics|\.ics|COUNCIL\.json|\b[A-Z]+\b"
     r"|\b(qacouncil|demo|list|explain|attendance|notice|calendar|secretary|chair|protocol|dump|load|check|small|decade|university|subject"
-    r"|meetings|members|decisions|g\.qac|papers?|kk_ru|HTML|" + "|".join(PaperKind) + r")\b"
+    r"|meetings|members|decisions|assignments|g\.qac|papers?|kk_ru|HTML|"
+    + "|".join(PaperKind)
+    + r")\b"
 )
 
 

@@ -208,3 +208,17 @@ def test_the_database_reckons_as_the_rules_do(
             select(effective_deadline(date), is_unfinished(date)).where(assignment.c.id == task)
         ).one()
     assert (row[0], bool(row[1])) == (stands.deadline, stands.is_open)
+
+
+def test_of_several_steps_the_last_one_counts(seven: Council) -> None:
+    """In the database, too: the last extension, and whether it was reopened since."""
+    (task,) = assigned(seven, named(seven, 2))
+    days = [DAY + dt.timedelta(each) for each in range(4)]
+    for day, new in zip(days, (DUE + dt.timedelta(9), DUE + dt.timedelta(20)), strict=False):
+        record(seven, task, StepData(_EXTENDED, day, deadline=new))
+    record(seven, task, StepData(_DONE, days[2], NOTE))
+    record(seven, task, StepData(_REOPENED, days[3], NOTE))
+    with seven.file.reading() as connection:
+        (due,) = due_assignments(connection, seven.id, TODAY).first
+        assert due.deadline == due.task.deadline == DUE + dt.timedelta(20)
+        assert due_assignments(connection, seven.id, days[2]).total == 0
