@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qacouncil.queries.programmes_list import programmes_list
 from qacouncil.rules.programme_state import StateMove
 from qacouncil.rules.terms import ProgrammeState, Stage
 from qacouncil.ui.programmes.item_dialog import AboutProgrammeDialog
@@ -39,7 +40,8 @@ def _screen(desk: Desk) -> ProgrammesScreen:
 
 
 def _state(desk: Desk) -> ProgrammeState:
-    (row,) = _screen(desk).list.rows
+    session, today = desk.window.ui.session, desk.clock().date()
+    (row,) = session.read(programmes_list, session.council_id, today)
     return row.state
 
 
@@ -93,12 +95,12 @@ def _decide(desk: Desk, day: tuple[int, int], state: ProgrammeState) -> None:
     hands.type("Бағдарлама талқыланды.")
     vote(desk, "7", "0", "0")
     assert _state(desk) is before  # the meeting is not over
-    hands.press(Key.Key_2, ALT)
-    hands.press(Key.Key_Return)
     take_step(desk)
     take_step(desk)
     assert desk.head_stage() is Stage.SIGNED
     assert _state(desk) is state
+    (row,) = _screen(desk).list.rows
+    assert row.state is state
 
 
 def _the_card_shows_the_chain(desk: Desk) -> None:
