@@ -13,6 +13,7 @@ from qacouncil.rules.numbering import academic_year, academic_year_bounds
 from qacouncil.rules.terms import AREAS
 from qacouncil.storage.register_rows import area_number, key_of
 
+STANDARDS = tuple(f"S{number:02}" for number in range(1, 11))
 _AREA = "SELECT 1 FROM decision_index WHERE council = ? AND area = ? LIMIT 1"
 _DAYS = """
 SELECT (SELECT min(date) FROM decision_index WHERE council = ?),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qacouncil.i18n.area_words import area_words
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.standard_words import standard_words
-from qacouncil.queries.register_choices import RegisterChoices
+from qacouncil.queries.register_choices import STANDARDS, RegisterChoices
 from qacouncil.queries.register_filter import RegisterFilter
 from qacouncil.rules.numbering import academic_year_bounds
 from qacouncil.rules.register import Decided
@@ -22,7 +22,6 @@ from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.flow import Flow
 
-STANDARDS = tuple(f"S{number:02}" for number in range(1, 11))
 _NO_CHOICES = RegisterChoices((), (), (), ())
 
 

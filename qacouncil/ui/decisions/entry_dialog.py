@@ -1,0 +1,126 @@
+"""The register's entry of a decision: area, programmes, standards, basis, earlier decisions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from qacouncil.errors import FieldError, UserError
+from qacouncil.i18n.area_words import AREAS, area_words
+from qacouncil.i18n.standard_words import standard_words
+from qacouncil.localized import Localized
+from qacouncil.operations.register_entry import EntryData, write_entry
+from qacouncil.queries.programmes_list import programme_choices
+from qacouncil.queries.register_choices import STANDARDS
+from qacouncil.queries.register_entry import RegisterEntry, register_entry
+from qacouncil.ui.context import Ui
+from qacouncil.ui.decisions.entry_rows import ProgrammeRows, RelationRows
+from qacouncil.ui.retranslate import Retranslating
+from qacouncil.ui.said import today
+from qacouncil.ui.undo import offer_undo
+from qacouncil.ui.widgets.choice import Choice
+from qacouncil.ui.widgets.dialog import Dialog
+from qacouncil.ui.widgets.fields import Field
+from qacouncil.ui.widgets.growing_text import GrowingText
+from qacouncil.ui.widgets.picks import Pick, Picks
+
+_WIDTH = 620  # px
+
+
+class EntryDialog(Retranslating, Dialog):
+    """Prefilled with what the agenda item says; only what differs from it is kept."""
+
+    def __init__(
+        self, ui: Ui, parent: QWidget | None, decision_id: str, number: str, entry: RegisterEntry
+    ) -> None:
+        super().__init__(ui, parent)
+        self._decision_id, self._number, self._entry = decision_id, number, entry
+        self.body.addStrut(_WIDTH)
+        session = ui.session
+        self.area = Choice(ui)
+        self.programmes = ProgrammeRows(ui, session.read(programme_choices, session.council_id))
+        self.standards = Picks(ui)
+        self.basis, self.note = GrowingText(ui), GrowingText(ui)
+        self.relations = RelationRows(ui, decision_id)
+        editors = (
+            *(self.area, self.programmes, self.standards),
+            *(self.basis, self.note, self.relations),
+        )
+        self._fields = [Field(ui, each) for each in editors]
+        for each in self._fields:
+            self.body.addWidget(each)
+        inherited = dict.fromkeys(entry.item_programmes)
+        self.programmes.show_programmes(entry.programmes or inherited)
+        self.relations.show_relations(entry.earlier)
+        self._language = ui.language  # the texts are written in the language of the window
+        self.basis.set_value(entry.basis.text(self._language))
+        self.note.set_value(entry.note.text(self._language))
+        self.retranslate()
+        self.area.set_value(entry.area or None)
+
+    def retranslate(self) -> None:
+        t = self.ui.words
+        self.set_question(t.gettext("Register entry of decision {number}", number=self._number))
+        self.set_buttons(t.pgettext("button", "Cancel"), t.pgettext("button", "Save"))
+        labels = (
+            t.pgettext("field", "Area of decision"),
+            t.pgettext("field", "Programmes"),
+            t.pgettext("field", "Standards"),
+            t.pgettext("field", "Basis (normative document)"),
+            t.pgettext("field", "Note"),
+            t.pgettext("field", "Earlier decisions that it changes"),
+        )
+        for each, said in zip(self._fields, labels, strict=True):
+            each.set_label(said)
+        item = area_words(t, self._entry.item_area)
+        own = [(each, area_words(t, each)) for each in AREAS]
+        self.area.set_choices([(None, t.gettext("As of the item: {area}", area=item)), *own])
+        ticked = self._entry.standards or self._entry.item_standards
+        self.standards.show_picks([Pick(each, standard_words(t, each)) for each in STANDARDS], ticked)
+        self.programmes.retranslate()
+        self.relations.retranslate()
+
+    def data(self) -> EntryData:
+        """What the form holds."""
+        entry = self._entry
+        programmes, standards = self.programmes.value(), self.standards.value()
+        inherited = programmes == dict.fromkeys(entry.item_programmes)
+        return EntryData(
+            area=str(self.area.value() or ""),
+            programmes=None if inherited else programmes,
+            disciplines=entry.disciplines,
+            standards=None if standards == list(entry.item_standards) else standards,
+            basis=self._in_language(entry.basis, self.basis.value()),
+            note=self._in_language(entry.note, self.note.value()),
+            relations=self.relations.value(),
+        )
+
+    def confirm(self) -> None:
+        for each in self._fields:
+            each.set_error("")
+        writing = self.ui.session.write(write_entry, self._decision_id, self.data())
+        number = self._number
+        offer_undo(
+            self.ui,
+            writing,
+            lambda t: t.gettext("The register entry is saved. Decision: {number}", number=number),
+        )
+        self.send(writing)
+
+    def refuse(self, error: UserError) -> None:
+        if isinstance(error, FieldError):
+            field = self._fields[1 if error.field == "programmes" else 5]
+            field.set_error(error.sentence(self.ui.words))
+            self.fit()
+        else:
+            super().refuse(error)
+
+    def _in_language(self, text: Localized, words: str) -> Localized:
+        return replace(text, **{self._language: words})
+
+
+def entry_dialog(ui: Ui, parent: QWidget, decision_id: str, number: str) -> QDialog | None:
+    """The form for a decision; None where it has been removed."""
+    entry = ui.session.read(register_entry, decision_id, today(ui))
+    return None if entry is None else EntryDialog(ui, parent, decision_id, number, entry)
