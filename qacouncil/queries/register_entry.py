@@ -50,9 +50,7 @@ class RegisterEntry:
     later: tuple[RelatedDecision, ...]
 
 
-def register_entry(
-    connection: Connection, decision_id: str, day: dt.date
-) -> RegisterEntry | None:
+def register_entry(connection: Connection, decision_id: str, day: dt.date) -> RegisterEntry | None:
     """None where the decision has been removed."""
     query = (
         select(decision.c.item_id, agenda_item.c.area)

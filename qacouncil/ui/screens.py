@@ -72,6 +72,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "import_rows": partial(_import_members, "rows"),
         "import_disciplines": _import_disciplines,
         "election": _election,
+        "register_entry": _register_entry,
         "person_assignments": _person_assignments,
         "give_mandates": _give_mandates,
         **{name: partial(_programme_dialog, name) for name in PROGRAMME_DIALOGS},
@@ -86,6 +87,12 @@ def _execution(name: str, ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.execution.makers import execution_dialog  # noqa: PLC0415
 
     return execution_dialog(name, ui, parent)
+
+
+def _register_entry(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.decisions.makers import entry_of_first  # noqa: PLC0415
+
+    return entry_of_first(ui, parent)
 
 
 def _overview(ui: Ui) -> Screen:

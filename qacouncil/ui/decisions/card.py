@@ -21,6 +21,7 @@ from qacouncil.queries.decisions_list import DecisionLine
 from qacouncil.rules.execution import state_of_all
 from qacouncil.rules.terms import ExecutionStep, PaperKind, Stage
 from qacouncil.ui.context import Place, Ui
+from qacouncil.ui.decisions.entry_facts import entry_facts
 from qacouncil.ui.decisions.rows import number_of, outcome_tag
 from qacouncil.ui.execution.foot import CardFoot
 from qacouncil.ui.execution.histories import Histories
@@ -135,7 +136,10 @@ class DecisionCardPanel(Panel):
         self._say_more()
 
     def _say_more(self) -> None:
-        self.more.entries = self.foot.entries()
+        self.more.entries = [
+            (lambda t: t.pgettext("button", "Register entry"), self._enter),
+            *self.foot.entries(),
+        ]
         self.more.setVisible(bool(self.more.entries))
 
     def _say_facts(
@@ -152,6 +156,7 @@ class DecisionCardPanel(Panel):
             (minutes, self.meeting),
             (t.pgettext("field", "Area"), area_words(t, row.area)),
             (t.pgettext("field", "Item"), card.title.nearest(language)[0]),
+            *entry_facts(self._ui, row.id),
         ]
         if timeline.histories:
             facts += self._responsible_now(timeline)
@@ -214,6 +219,16 @@ class DecisionCardPanel(Panel):
             kind = ExecutionStep(asked)
             kinds = RECORDING if kind in RECORDING else (kind,)
             StepDialog(self._ui, self.window(), history.task, kinds).open()
+
+    def _enter(self) -> None:
+        """What the register says of it beside its minutes."""
+        from qacouncil.ui.decisions.entry_dialog import entry_dialog  # noqa: PLC0415
+
+        if self._row is not None:
+            number = number_of(self._row)
+            dialog = entry_dialog(self._ui, self.window(), self._row.id, number)
+            if dialog is not None:
+                dialog.open()
 
     def _correct(self, history: AssignmentHistory, step: RecordedStep) -> None:
         kinds = RECORDING if step.kind in RECORDING else (step.kind,)

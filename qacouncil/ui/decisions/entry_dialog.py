@@ -47,8 +47,8 @@ class EntryDialog(Retranslating, Dialog):
             *(self.area, self.programmes, self.standards),
             *(self.basis, self.note, self.relations),
         )
-        self._fields = [Field(ui, each) for each in editors]
-        for each in self._fields:
+        self._lines = [Field(ui, each) for each in editors]
+        for each in self._lines:
             self.body.addWidget(each)
         inherited = dict.fromkeys(entry.item_programmes)
         self.programmes.show_programmes(entry.programmes or inherited)
@@ -71,13 +71,15 @@ class EntryDialog(Retranslating, Dialog):
             t.pgettext("field", "Note"),
             t.pgettext("field", "Earlier decisions that it changes"),
         )
-        for each, said in zip(self._fields, labels, strict=True):
+        for each, said in zip(self._lines, labels, strict=True):
             each.set_label(said)
         item = area_words(t, self._entry.item_area)
         own = [(each, area_words(t, each)) for each in AREAS]
         self.area.set_choices([(None, t.gettext("As of the item: {area}", area=item)), *own])
         ticked = self._entry.standards or self._entry.item_standards
-        self.standards.show_picks([Pick(each, standard_words(t, each)) for each in STANDARDS], ticked)
+        self.standards.show_picks(
+            [Pick(each, standard_words(t, each)) for each in STANDARDS], ticked
+        )
         self.programmes.retranslate()
         self.relations.retranslate()
 
@@ -97,7 +99,7 @@ class EntryDialog(Retranslating, Dialog):
         )
 
     def confirm(self) -> None:
-        for each in self._fields:
+        for each in self._lines:
             each.set_error("")
         writing = self.ui.session.write(write_entry, self._decision_id, self.data())
         number = self._number
@@ -110,7 +112,7 @@ class EntryDialog(Retranslating, Dialog):
 
     def refuse(self, error: UserError) -> None:
         if isinstance(error, FieldError):
-            field = self._fields[1 if error.field == "programmes" else 5]
+            field = self._lines[1 if error.field == "programmes" else 5]
             field.set_error(error.sentence(self.ui.words))
             self.fit()
         else:

@@ -67,9 +67,7 @@ class ProgrammeRows(QWidget):
     def _append(self, programme_id: str, state: ProgrammeState | None) -> None:
         programme, chosen = Choice(self._ui), Choice(self._ui)
         for each in (programme, chosen):
-            each.setSizeAdjustPolicy(
-                each.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+            each.setSizeAdjustPolicy(each.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._rows.append((programme, chosen))
         self._grid.addWidget(programme, len(self._rows), 0)
         self._grid.addWidget(chosen, len(self._rows), 1)
@@ -122,9 +120,7 @@ class RelationRows(QWidget):
         self.retranslate()
 
     def value(self) -> dict[str, RelationKind]:
-        return {
-            each: RelationKind(str(kind.value())) for each, (_line, kind) in self._rows.items()
-        }
+        return {each: RelationKind(str(kind.value())) for each, (_line, kind) in self._rows.items()}
 
     def retranslate(self) -> None:
         t = self._ui.words
@@ -184,5 +180,3 @@ class RelationRows(QWidget):
         t = self._ui.words
         kind.set_choices([(each, does_words(t, each)) for each in RelationKind])
         kind.setAccessibleName(t.gettext("What is done to the earlier decision"))
-
-

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_item
@@ -17,9 +18,12 @@ from qacouncil.operations.decisions import (
     add_decision,
     change_decision,
 )
+from qacouncil.operations.register_entry import EntryData
 from qacouncil.operations.votes import VoteData
 from qacouncil.rules.register import RegisterPart
+from qacouncil.rules.terms import RelationKind
 from qacouncil.ui.context import Place
+from qacouncil.ui.decisions.entry_dialog import EntryDialog, entry_dialog
 from qacouncil.ui.decisions.screen import DecisionsScreen
 from tests.ui.open_council import OpenCouncil, settled
 
@@ -233,3 +237,29 @@ def test_a_click_on_a_heading_sorts_and_keeps_what_is_selected(
     texts = [row[2] for row in cells(screen)]
     assert texts == ["Return the syllabus.", "Жоспар бекітілсін.", "Мақұлдансын."]
     assert screen.table.selected_row().id == point
+
+
+def test_the_register_entry_of_a_decision_is_filled_in_and_shown_on_its_card(
+    screen: DecisionsScreen, point: str, opened: OpenCouncil
+) -> None:
+    screen.open(point)
+    made = entry_dialog(opened.ui, screen, point, "1 / 1.2")
+    assert isinstance(made, EntryDialog)
+    made.show()
+    assert made.data() == EntryData()  # all is the item's
+    made.area.set_value("A03")
+    made.standards.boxes["S02"].setChecked(True)
+    made.basis.set_value("Order No. 595")
+    made.relations.search.setText("1.1")
+    made.relations.add.click()
+    made.confirm()
+    opened.flush()
+    settled()
+    facts = [each.text() for each in screen.card.findChildren(QLabel)]
+    assert {"2. Programmes", "Order No. 595", "Supersedes"} <= set(facts)
+    again = entry_dialog(opened.ui, screen, point, "1 / 1.2")
+    assert isinstance(again, EntryDialog)
+    assert again.data().area == "A03"
+    assert again.data().standards == ["S02"]
+    assert list(again.data().relations.values()) == [RelationKind.SUPERSEDES]
+    again.close()
