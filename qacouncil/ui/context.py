@@ -19,8 +19,8 @@ class Place:
     """Where to go: a screen by name, and what to open there by id.
 
     Screens: welcome, overview, meetings (id: a meeting, "list" or "plan"), meeting (the workspace;
-    id: the meeting), decisions, members, documents (id: the meeting; field: a paper or "issued"),
-    programmes (id: a programme or a version), settings, about, gallery.
+    id: the meeting), decisions, members, programmes (id: a programme or a version), assessment (id:
+    a version), documents (id: the meeting; field: a paper or "issued"), settings, about, gallery.
     item, counted from 1, and field lead to the very gap in a meeting. Fields: agenda, details,
     step, attendance, remarks; of the item title, speakers, materials, heard, spoke, points, vote,
     assignments.

@@ -37,6 +37,7 @@ _OTHERS = {
     "meetings": "qacouncil.ui.meetings.screen",
     "decisions": "qacouncil.ui.decisions.screen",
     "members": "qacouncil.ui.members.screen",
+    "assessment": "qacouncil.ui.assessment.screen",
     "documents": "qacouncil.ui.documents.screen",
     "settings": "qacouncil.ui.settings_screen.screen",
 }

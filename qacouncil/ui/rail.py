@@ -36,6 +36,7 @@ RAIL_ENTRIES = (
     RailEntry("decisions", "decisions"),
     RailEntry("members", "members"),
     RailEntry("programmes", "programmes"),
+    RailEntry("assessment", "assessment"),
     RailEntry("documents", "paper"),
     RailEntry("settings", "settings", last=True),
 )
@@ -49,6 +50,7 @@ def screen_name(words: Translator, screen: str) -> str:
         "decisions": words.pgettext("screen", "Decisions"),
         "members": words.pgettext("screen", "Members"),
         "programmes": words.pgettext("screen", "Programmes"),
+        "assessment": words.pgettext("screen", "Assessment policy"),
         "documents": words.pgettext("screen", "Documents"),
         "settings": words.pgettext("screen", "Settings"),
     }[screen]

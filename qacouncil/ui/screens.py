@@ -26,6 +26,7 @@ PROGRAMME_DIALOGS = (
     *("programme", "programme_version", "copied_version"),
     *("discipline", "learning_outcome", "programme_review", "programme_item"),
 )
+POLICY_DIALOGS = ("begin", "adopt", "end", "compare")
 PLAN_DIALOGS = ("topic", "approve", "left", "meeting")
 
 MakeScreen = Callable[[Ui], Screen]
@@ -41,6 +42,7 @@ def factories() -> dict[str, MakeScreen]:
         "decisions": _decisions,
         "members": _members,
         "programmes": _programmes,
+        "assessment": _assessment,
         "documents": _documents,
         "settings": _settings,
     }
@@ -77,6 +79,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "give_mandates": _give_mandates,
         **{name: partial(_programme_dialog, name) for name in PROGRAMME_DIALOGS},
         "new_regulation": _new_regulation,
+        **{f"policy_{name}": partial(_policy_dialog, name) for name in POLICY_DIALOGS},
         "issued": _issued,
         **{name: partial(_execution, name) for name in EXECUTION_DIALOGS},
         "paper_gaps": _paper_gaps,
@@ -129,6 +132,12 @@ def _programmes(ui: Ui) -> Screen:
     from qacouncil.ui.programmes.screen import ProgrammesScreen  # noqa: PLC0415
 
     return ProgrammesScreen(ui)
+
+
+def _assessment(ui: Ui) -> Screen:
+    from qacouncil.ui.assessment.screen import AssessmentScreen  # noqa: PLC0415
+
+    return AssessmentScreen(ui)
 
 
 def _documents(ui: Ui) -> Screen:
@@ -279,6 +288,12 @@ def _new_regulation(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.settings_screen.regulation_dialog import next_version  # noqa: PLC0415
 
     return next_version(ui, parent)
+
+
+def _policy_dialog(name: str, ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.assessment.makers import policy_dialog  # noqa: PLC0415
+
+    return policy_dialog(name, ui, parent)
 
 
 def _issued(ui: Ui, parent: QWidget) -> QDialog:
