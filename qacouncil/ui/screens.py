@@ -75,6 +75,7 @@ def dialogs() -> dict[str, MakeDialog]:
         "import_disciplines": _import_disciplines,
         "election": _election,
         "register_entry": _register_entry,
+        "saved_view": _saved_view,
         "person_assignments": _person_assignments,
         "give_mandates": _give_mandates,
         **{name: partial(_programme_dialog, name) for name in PROGRAMME_DIALOGS},
@@ -96,6 +97,12 @@ def _register_entry(ui: Ui, parent: QWidget) -> QDialog:
     from qacouncil.ui.decisions.makers import entry_of_first  # noqa: PLC0415
 
     return entry_of_first(ui, parent)
+
+
+def _saved_view(ui: Ui, parent: QWidget) -> QDialog:
+    from qacouncil.ui.decisions.makers import view_to_keep  # noqa: PLC0415
+
+    return view_to_keep(ui, parent)
 
 
 def _overview(ui: Ui) -> Screen:

@@ -19,11 +19,13 @@ from qacouncil.queries.register_list import (
     register_page,
     register_place,
 )
+from qacouncil.rules.register import RegisterPart
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.decisions.card import DecisionCardPanel
 from qacouncil.ui.decisions.filters import RegisterFilters
 from qacouncil.ui.decisions.parts import RegisterParts
 from qacouncil.ui.decisions.rows import columns
+from qacouncil.ui.decisions.views import ViewsButton
 from qacouncil.ui.page import PageHead, page_column
 from qacouncil.ui.screen import Screen
 from qacouncil.ui.side_panel import SidePanel
@@ -65,7 +67,9 @@ class DecisionsScreen(Screen):
         self.export = ExportButton(
             ui, self.table, lambda t: t.pgettext("screen", "Decisions"), short=True
         )
-        self.filters = RegisterFilters(ui, (self.columns, self.copy, self.export, self.side_button))
+        self.views = ViewsButton(ui, "decisions", self.choice)
+        actions = (self.views, self.columns, self.copy, self.export, self.side_button)
+        self.filters = RegisterFilters(ui, actions)
         self.parts = RegisterParts(ui)
         self.card = DecisionCardPanel(ui)
         self.empty = EmptyList(ui, "decisions")
@@ -127,6 +131,7 @@ class DecisionsScreen(Screen):
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
         self.parts.chosen.connect(self._show)
+        self.views.applied.connect(self.apply)
         self.copy.clicked.connect(self.table.copy)
         self.side_button.clicked.connect(self.side.toggle)
         self.side.narrowed.connect(self._narrowed)
@@ -136,9 +141,20 @@ class DecisionsScreen(Screen):
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Ctrl+F", self.filters.search.setFocus, within)
 
+    def choice(self) -> dict[str, str]:
+        """What the list is filtered by, to be kept as a view."""
+        part = self.parts.value
+        return {**self.filters.values(), **({"part": str(part)} if part else {})}
+
+    def apply(self, choice: dict[str, str]) -> None:
+        """Filter by this, as `choice` gave it."""
+        part = choice.get("part")
+        known = part if part in tuple(RegisterPart) else None
+        self.parts.set_value(RegisterPart(known) if known else None)
+        self.filters.set_values(choice)
+
     def _clear_filter(self) -> None:
-        self.parts.set_value(None)
-        self.filters.set_values({})
+        self.apply({})
 
     def _order(self, key: str, descending: bool) -> None:
         self._sorting = Sorting(RegisterOrder(key), descending, self.ui.language)

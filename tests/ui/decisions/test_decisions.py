@@ -263,3 +263,26 @@ def test_the_register_entry_of_a_decision_is_filled_in_and_shown_on_its_card(
     assert again.data().standards == ["S02"]
     assert list(again.data().relations.values()) == [RelationKind.SUPERSEDES]
     again.close()
+
+
+def test_a_view_is_kept_under_a_name_and_taken_up_again(
+    screen: DecisionsScreen, opened: OpenCouncil
+) -> None:
+    screen.filters.area.set_value("A03")
+    screen.filters.search.setText("мақұл")
+    dialog = screen.views.ask_name()
+    dialog.confirm()
+    opened.flush()
+    assert dialog.isVisible()  # a name is missing
+    dialog.name.setText("Бағдарламалар")
+    dialog.confirm()
+    opened.flush()
+    screen.apply({})
+    assert len(cells(screen)) == 3
+    entry = screen.views.menu_of_views().actions()[0]
+    assert entry.text() == "Бағдарламалар"
+    entry.trigger()
+    assert screen.choice() == {"area": "A03", "words": "мақұл"}
+    assert [row[0] for row in cells(screen)] == ["1 / 2.1"]
+    screen.apply({"area": "A13", "part": "none such"})  # kept where such decisions were
+    assert screen.choice() == {}
