@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -116,11 +116,10 @@ def move_item(transaction: Transaction, item_id: str, position: int) -> None:
     renumber(transaction, agenda_item, [*others[:place], item_id, *others[place:]])
 
 
-def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
+def remove_item(transaction: Transaction, item_id: str) -> None:
     """Take an item off the agenda with all that is written under it; the audit keeps it.
 
     Members' remarks on it are on the minutes as a whole then: each is still to be answered.
-    Returns its materials by SHA-256: the files themselves, which the audit does not keep.
     Raises UserError where a vote on it is closed, a later agenda has it, the execution of what
     its points assign is recorded, or a record rests on one of its points.
     """
@@ -139,7 +138,6 @@ def remove_item(transaction: Transaction, item_id: str) -> Mapping[str, bytes]:
         transaction.update(remark, each, item_id=None)
     transaction.remove(agenda_item, id=item_id)
     close_ranks(transaction, agenda_item, meeting_id=item["meeting_id"])
-    return transaction.removed_files
 
 
 def add_speech(transaction: Transaction, item_id: str, person_id: str, text: Localized) -> str:

@@ -90,10 +90,10 @@ def correct_step(
     today: dt.date,
     files: Sequence[EvidenceFile] = (),
     without: Collection[str] = (),
-) -> Mapping[str, bytes]:
+) -> None:
     """Put right what a step says; files are added, and those evidence files taken off.
 
-    Returns what was taken off by SHA-256, to put it back with. Raises UserError as `record_step`.
+    Raises UserError as `record_step`.
     """
     row = transaction.row(assignment_step, step_id)
     history = History(transaction, row["assignment_id"], today)
@@ -104,20 +104,17 @@ def correct_step(
         renumber(transaction, evidence_file, transaction.ids(evidence_file, step_id=step_id))
     _attach(transaction, step_id, files)
     history.refuse_new_faults(step_id)
-    return transaction.removed_files
 
 
-def remove_step(transaction: Transaction, step_id: str, today: dt.date) -> Mapping[str, bytes]:
+def remove_step(transaction: Transaction, step_id: str, today: dt.date) -> None:
     """Take a step away with its evidence; the audit keeps it.
 
-    Returns its files by SHA-256, to put them back with. Raises UserError where a later step rests
-    on this one.
+    Raises UserError where a later step rests on this one.
     """
     row = transaction.row(assignment_step, step_id)
     history = History(transaction, row["assignment_id"], today)
     transaction.remove(assignment_step, id=step_id)
     history.refuse_new_faults(step_id)
-    return transaction.removed_files
 
 
 def refuse_recorded(transaction: Transaction, assignment_ids: Iterable[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qacouncil.errors import UserError
@@ -40,18 +39,16 @@ def change_letterhead(transaction: Transaction, council_id: str, data: Letterhea
 
 def set_logo(
     transaction: Transaction, council_id: str, content: bytes | None
-) -> Mapping[str, bytes]:
+) -> None:
     """Put a logo at the head of the papers, a PNG (`logo.is_logo`), or take it away.
 
-    Returns the one that was there by SHA-256, to put it back with. Raises UserError for anything
-    but such a PNG.
+    Raises UserError for anything but such a PNG.
     """
     if content is not None and not is_logo(content):
         raise UserError(N_("This picture is damaged and cannot be printed. Choose another one."))
     before = transaction.row(council, council_id, [council.c.paper_logo])["paper_logo"]
     if before != content:
         transaction.update(council, council_id, paper_logo=content)
-    return transaction.removed_files
 
 
 def _line(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -93,12 +92,11 @@ def move_material(transaction: Transaction, material_id: str, position: int) -> 
     renumber(transaction, material, [*others[:place], material_id, *others[place:]])
 
 
-def remove_material(transaction: Transaction, material_id: str) -> Mapping[str, bytes]:
-    """Take a material off its item. Returns the file by SHA-256, to put it back with."""
+def remove_material(transaction: Transaction, material_id: str) -> None:
+    """Take a material off its item."""
     row = _material(transaction, material_id)
     transaction.remove(material, id=material_id)
     close_ranks(transaction, material, item_id=row["item_id"])
-    return transaction.removed_files
 
 
 def _material(transaction: Transaction, material_id: str) -> Values:

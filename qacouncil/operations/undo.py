@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Table, UniqueConstraint
@@ -85,17 +84,14 @@ _Key = tuple[str, tuple[object, ...]]
 _MEETING_STEPS = ("stage", "number", "revision", "numbering_year", "review_since")
 
 
-def restore(
-    transaction: Transaction, sequence: int, files: Mapping[str, bytes] = MappingProxyType({})
-) -> None:
+def restore(transaction: Transaction, sequence: int) -> None:
     """Undo the operation of this audit row: its rows are again as they were before it.
 
-    Rows that closed up open up again for one that is put back. files: those it removed, by
-    SHA-256; the audit does not keep them, and without them nothing is put back. Raises UserError
-    where any of its rows was changed meanwhile, or where the step has its own way back (a meeting's
-    stage, a signature, a version of the regulation).
+    Rows that closed up open up again for one that is put back. Raises UserError where any of its
+    rows was changed meanwhile, where a file it removed was not kept (before schema 7), or where the
+    step has its own way back (a meeting's stage, a signature, a version of the regulation).
     """
-    journal = read_journal(transaction, sequence, files)
+    journal = read_journal(transaction, sequence)
     if journal is None or not journal.whole:
         raise UserError(_NOT_UNDONE)
     _check_allowed(journal)

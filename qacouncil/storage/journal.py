@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Date, Table, select
 
 from qacouncil.models.audit import audit
+from qacouncil.models.kept_files import kept_file
 from qacouncil.storage.transaction import Transaction, Values
 
 # What every record carries beside what it says (models/base.py).
@@ -47,21 +48,16 @@ class Journal:
         return {entry.table.name for entry in entries}
 
 
-def read_journal(
-    transaction: Transaction, sequence: int, files: Mapping[str, bytes]
-) -> Journal | None:
-    """The journal of the audit row of this number; None where there is no such row.
-
-    files: what is still at hand of removed files, by SHA-256.
-    """
+def read_journal(transaction: Transaction, sequence: int) -> Journal | None:
+    """The journal of the audit row of this number; None where there is no such row."""
     chosen = select(audit.c.before, audit.c.after).where(audit.c.sequence == sequence)
     row = transaction.connection.execute(chosen).one_or_none()
     if row is None:
         return None
     raw_before, raw_after = json.loads(row.before), json.loads(row.after)
     told = [each for each in raw_after if "table" in each]
-    before = [_entry(each, files) for each in raw_before]
-    after = [_entry(each, {}) for each in told]
+    before = [_with_files(transaction, _entry(each)) for each in raw_before]
+    after = [_entry(each) for each in told]
     removed = [entry for entry in before if _is_whole(entry)]
     changed = [entry for entry in before if not _is_whole(entry)]
     keys = {row_key(entry) for entry in changed}
@@ -79,16 +75,28 @@ def row_key(entry: Entry) -> tuple[str, tuple[object, ...]]:
     return entry.table.name, tuple(entry.key[c.name] for c in entry.table.primary_key)
 
 
-def _entry(raw: Mapping[str, Any], files: Mapping[str, bytes]) -> Entry:
+def _entry(raw: Mapping[str, Any]) -> Entry:
     from qacouncil.models.all_tables import metadata  # noqa: PLC0415 - the start does without
 
     table, row = metadata.tables[raw["table"]], raw["row"]
-    return Entry(table, raw["key"], {name: _value(table, name, row[name], files) for name in row})
+    return Entry(table, raw["key"], {name: _value(table, name, row[name]) for name in row})
 
 
-def _value(table: Table, name: str, value: Any, files: Mapping[str, bytes]) -> Any:
-    if isinstance(value, dict):
-        return files.get(value["sha256"], value)
+def _with_files(transaction: Transaction, entry: Entry) -> Entry:
+    """The row with what its files held, where that was kept."""
+    row = {name: _kept(transaction, value) for name, value in entry.row.items()}
+    return Entry(entry.table, entry.key, row)
+
+
+def _kept(transaction: Transaction, value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    chosen = select(kept_file.c.content).where(kept_file.c.sha256 == value["sha256"])
+    content = transaction.connection.execute(chosen).scalar_one_or_none()
+    return value if content is None else content
+
+
+def _value(table: Table, name: str, value: Any) -> Any:
     if isinstance(value, str) and isinstance(table.c[name].type, Date):
         return dt.date.fromisoformat(value)
     return value

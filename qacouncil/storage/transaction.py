@@ -13,6 +13,7 @@ from sqlalchemy import Column, Connection, Table, and_, delete, insert, select, 
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
+from qacouncil.models.kept_files import kept_file
 from qacouncil.storage.audit import Entry, append, canonical
 from qacouncil.storage.visits import wait
 
@@ -35,9 +36,6 @@ class Transaction:
         self.actor = actor
         self.now = utc_text(now)
         self.tables: set[str] = set()
-        # The files that went with removed rows, by SHA-256: the audit keeps no more than that, so
-        # whoever offers to undo the removal holds them until then.
-        self.removed_files: dict[str, bytes] = {}
         self.in_bulk = False  # rows were added outside the journal
         self.operation = operation
         self._before: list[dict[str, object]] = []
@@ -201,7 +199,18 @@ class Transaction:
         self._before.append({"table": table.name, "key": dict(key), "row": _plain(row)})
         for value in row.values():
             if isinstance(value, bytes):
-                self.removed_files[hashlib.sha256(value).hexdigest()] = value
+                self._keep(value)
+
+    def _keep(self, content: bytes) -> None:
+        """Keep what a file held that goes: the audit has its hash alone, and it may come back."""
+        digest = hashlib.sha256(content).hexdigest()
+        known = select(kept_file.c.sha256).where(kept_file.c.sha256 == digest)
+        if self.connection.execute(known).first() is None:
+            self.connection.execute(
+                insert(kept_file).values(
+                    sha256=digest, kept_at=self.now, size=len(content), content=content
+                )
+            )
 
     def _note_after(self, table: Table, key: Values, row: Values) -> None:
         self.tables.add(table.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from qacouncil.i18n.translator import Translator
 from qacouncil.operations.undo import restore
@@ -35,23 +35,19 @@ class Steps:
 
 
 def offer_undo(ui: Ui, writing: Writing, sentence: Sentence) -> Writing:
-    """Once the operation is on disk, tell it with this sentence and offer to undo it.
-
-    Files that it removed, which it answers by SHA-256, are held as long as that is offered.
-    """
+    """Once the operation is on disk, tell it with this sentence and offer to undo it."""
     session = ui.session
 
-    def told(result: object) -> None:
+    def told(_result: object) -> None:
         sequence = writing.sequence
         if sequence is None:
             return  # nothing was changed
-        files = result if isinstance(result, Mapping) else {}
         ui.tell(
             Notice(
                 "info",
                 sentence,
                 label=lambda words: words.pgettext("button", "Restore"),
-                action=lambda: session.write(restore, sequence, files),
+                action=lambda: session.write(restore, sequence),
                 undo=True,
             )
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from qacouncil.documents.letterhead import Letterhead
 from qacouncil.documents.person_name import PersonName
 from qacouncil.localized import Localized
@@ -49,14 +47,12 @@ def test_a_name_in_latin_letters_alone_is_a_name(seven: Council) -> None:
 
 def test_a_logo_is_put_in_replaced_and_taken_away(seven: Council) -> None:
     first, second = png(), png(colour="red")
-    assert seven.do(set_logo, seven.id, first) == {}
+    seven.do(set_logo, seven.id, first)
     assert read(seven).logo == first
-    assert seven.do(set_logo, seven.id, second) == {hashlib.sha256(first).hexdigest(): first}
-    kept = seven.do(set_logo, seven.id, None)
+    seven.do(set_logo, seven.id, second)
+    seven.do(set_logo, seven.id, None)
     assert read(seven).logo is None
-    with refused(seven, "This step is not undone in this way"):
-        seven.do(restore, last(seven))  # its bytes are not in the audit
-    seven.do(restore, last(seven), kept)
+    seven.do(restore, last(seven))
     assert read(seven).logo == second
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
-
 import pytest
+from sqlalchemy import delete, select
 
 from qacouncil.errors import UserError
 from qacouncil.localized import Localized
+from qacouncil.models.kept_files import kept_file
 from qacouncil.operations import materials
 from qacouncil.operations.agenda import add_item, remove_item
 from qacouncil.operations.materials import (
@@ -22,6 +21,7 @@ from qacouncil.operations.meetings import cancel_meeting
 from qacouncil.operations.undo import restore
 from qacouncil.queries.materials import item_materials, material_file
 from qacouncil.queries.notice import notice_content
+from qacouncil.storage.transaction import Transaction
 from tests.council_builder import DAY, Council
 
 
@@ -109,29 +109,51 @@ def test_materials_are_moved_and_close_up(seven: Council) -> None:
     assert names(seven, first) == ["c", "b"]
 
 
-def undo(seven: Council, sequence: int | None, files: Mapping[str, bytes]) -> None:
+def undo(seven: Council, sequence: int | None) -> None:
     assert sequence is not None
-    seven.do(restore, sequence, files)
+    seven.do(restore, sequence)
+
+
+def lose_kept_files(transaction: Transaction) -> None:
+    """As of a removal by a program that did not keep them yet."""
+    transaction.connection.execute(delete(kept_file))
 
 
 def test_a_removed_material_is_put_back_with_its_file(seven: Council) -> None:
     _, first, _ = two_items(seven)
     a, _ = attached(seven, first, "a", "b")
     done = seven.file.write(remove_material, a)
-    assert done.result == {hashlib.sha256(b"a").hexdigest(): b"a"}
-    with pytest.raises(UserError, match="not undone in this way"):
-        undo(seven, done.sequence, {})
     assert names(seven, first) == ["b"]
-    undo(seven, done.sequence, done.result)
+    undo(seven, done.sequence)
     assert names(seven, first) == ["a", "b"]
     assert content(seven, a) == b"a"
+
+
+def test_a_file_removed_twice_is_kept_once(seven: Council) -> None:
+    _, first, _ = two_items(seven)
+    a, _ = attached(seven, first, "a", "b")
+    undo(seven, seven.file.write(remove_material, a).sequence)
+    seven.do(remove_material, a)
+    with seven.file.reading() as connection:
+        kept = connection.execute(select(kept_file.c.content, kept_file.c.size)).all()
+    assert [tuple(each) for each in kept] == [(b"a", 1)]
+
+
+def test_a_material_whose_file_was_not_kept_does_not_come_back_empty(seven: Council) -> None:
+    _, first, _ = two_items(seven)
+    a, _ = attached(seven, first, "a", "b")
+    done = seven.file.write(remove_material, a)
+    seven.do(lose_kept_files)
+    with pytest.raises(UserError, match="not undone in this way"):
+        undo(seven, done.sequence)
+    assert names(seven, first) == ["b"]
 
 
 def test_a_removed_item_comes_back_with_its_materials(seven: Council) -> None:
     meeting_id, first, _ = two_items(seven)
     a, b = attached(seven, first, "a", "b")
     done = seven.file.write(remove_item, first)
-    undo(seven, done.sequence, done.result)
+    undo(seven, done.sequence)
     assert names(seven, first) == ["a", "b"]
     assert [content(seven, each) for each in (a, b)] == [b"a", b"b"]
     assert seven.item(meeting_id) == first
@@ -140,12 +162,12 @@ def test_a_removed_item_comes_back_with_its_materials(seven: Council) -> None:
 def test_attaching_is_undone_unless_something_came_of_it(seven: Council) -> None:
     _, first, _ = two_items(seven)
     done = seven.file.write(attach_material, first, "a", b"a")
-    undo(seven, done.sequence, {})
+    undo(seven, done.sequence)
     assert names(seven, first) == []
     done = seven.file.write(attach_material, first, "a", b"a")
     seven.do(rename_material, done.result.id, "b")
     with pytest.raises(UserError, match="changed meanwhile"):
-        undo(seven, done.sequence, {})
+        undo(seven, done.sequence)
 
 
 def test_a_meeting_that_takes_no_changes_takes_no_files(seven: Council) -> None:
