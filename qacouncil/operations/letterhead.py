@@ -37,9 +37,7 @@ def change_letterhead(transaction: Transaction, council_id: str, data: Letterhea
     )
 
 
-def set_logo(
-    transaction: Transaction, council_id: str, content: bytes | None
-) -> None:
+def set_logo(transaction: Transaction, council_id: str, content: bytes | None) -> None:
     """Put a logo at the head of the papers, a PNG (`logo.is_logo`), or take it away.
 
     Raises UserError for anything but such a PNG.

@@ -30,6 +30,10 @@ class WindowActs:
         settle(self._window)
         self._files.save_copy()
 
+    def removed(self) -> None:
+        """To what was removed."""
+        self._window.go(Place("settings", "trash"))
+
     def close_file(self) -> None:
         self._window.close_file()
 

@@ -22,6 +22,7 @@ from qacouncil.ui.self_test.dialogs import dialogs
 from qacouncil.ui.self_test.listening import Listening
 from qacouncil.ui.self_test.printing_test import printed_amiss
 from qacouncil.ui.self_test.visible_texts import cut
+from qacouncil.ui.settings_screen.screen import TRASH
 from qacouncil.ui.theme import ThemeChoice
 from qacouncil.ui.workspace.workspace import Workspace
 
@@ -119,6 +120,8 @@ def places(window: MainWindow) -> Iterator[tuple[str, Place]]:
             yield name, Place(name)
         if name == "meetings":
             yield "work-plan", Place(name, PLAN)
+        if name == "settings":
+            yield "removed", Place(name, TRASH)
         if name == "documents":
             yield "issued", Place(name, field=ISSUED)
         if name == "members":

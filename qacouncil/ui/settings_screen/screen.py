@@ -1,4 +1,4 @@
-"""The settings screen: council, regulation, papers, program."""
+"""The settings screen: council, regulation, phrases, papers, program, and what was removed."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from qacouncil.ui.settings_screen.phrases import PhrasesSection
 from qacouncil.ui.settings_screen.program import ProgramSection
 from qacouncil.ui.settings_screen.regulation import RegulationSection
 from qacouncil.ui.settings_screen.regulation_dialog import RegulationDialog
+from qacouncil.ui.settings_screen.trash import TrashSection
 from qacouncil.ui.tokens import GAP_M
 from qacouncil.ui.widgets.segmented import Segmented
 
@@ -31,12 +32,14 @@ Section = (
     | PapersSection
     | LetterheadSection
     | ProgramSection
+    | TrashSection
 )
-SECTIONS = ("council", "regulation", "phrases", "papers", "program")
+TRASH = "trash"
+SECTIONS = ("council", "regulation", "phrases", "papers", "program", TRASH)
 
 
 class SettingsScreen(Screen):
-    """Five sections, one shown; fields save as they are left."""
+    """Six sections, one shown; fields save as they are left."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui)
@@ -45,13 +48,14 @@ class SettingsScreen(Screen):
         self.council, self.regulation = CouncilSection(ui), RegulationSection(ui)
         self.phrases = PhrasesSection(ui)
         self.papers, self.program = PapersSection(ui), ProgramSection(ui)
-        self.letterhead = LetterheadSection(ui)
+        self.letterhead, self.trash = LetterheadSection(ui), TrashSection(ui)
         for section in (
             Scrolled(self.council),
             self.regulation,
             self.phrases,
             Scrolled(self._papers_page()),
             Scrolled(self.program),
+            self.trash,
         ):
             self._stack.addWidget(section)
         self.sections.chosen.connect(self.show_section)
@@ -72,8 +76,10 @@ class SettingsScreen(Screen):
         """Show one section."""
         self.sections.set_value(name)
         self._stack.setCurrentIndex(SECTIONS.index(str(name)))
+        self._read_trash()
 
     def refresh(self, changes: Changes | None) -> None:
+        self._read_trash()
         if changes is None or changes.tables & _TABLES:
             session = self.ui.session
             details = session.read(council_details, session.council_id)
@@ -94,6 +100,7 @@ class SettingsScreen(Screen):
             t.gettext("Phrases"),
             t.gettext("Papers"),
             t.gettext("Program"),
+            t.gettext("Removed"),
         )
         self.sections.set_choices(list(zip(SECTIONS, names, strict=True)))
         self.sections.setAccessibleName(t.pgettext("screen", "Settings"))
@@ -103,8 +110,13 @@ class SettingsScreen(Screen):
     def _parts(self) -> tuple[Section, ...]:
         return (
             *(self.council, self.regulation, self.phrases),
-            *(self.papers, self.letterhead, self.program),
+            *(self.papers, self.letterhead, self.program, self.trash),
         )
+
+    def _read_trash(self) -> None:
+        """Only while it is seen: it is read from all that was ever removed."""
+        if self._stack.currentWidget() is self.trash:
+            self.trash.read()
 
     def _papers_page(self) -> QWidget:
         """How the page is set, and below it what stands on it beside the words."""
