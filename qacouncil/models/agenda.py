@@ -156,4 +156,5 @@ assignment_person = Table(
     Column("position", Integer, nullable=False),
     Column("co_executor", Boolean, nullable=False),
     Index(None, "meeting_id"),
+    Index(None, "person_id"),
 )

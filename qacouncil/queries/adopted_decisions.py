@@ -77,7 +77,11 @@ def adopted_decisions(
         .where(*conditions)
         .subquery()
     )
-    chosen = select(voted).where(voted.c.rank == 1, voted.c.outcome == Outcome.ADOPTED)
+    chosen = (
+        select(voted)
+        .where(voted.c.rank == 1, voted.c.outcome == Outcome.ADOPTED)
+        .order_by(voted.c.item_position, voted.c.position, voted.c.id)
+    )
     rows = connection.execute(chosen).all()
     if not rows:
         return []
@@ -93,5 +97,4 @@ def adopted_decisions(
         for row in rows
     ]
     order = {meeting_id: place for place, meeting_id in enumerate(meetings)}
-    found.sort(key=lambda each: each.number)
     return sorted(found, key=lambda each: order[each.meeting.id], reverse=True)

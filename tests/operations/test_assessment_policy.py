@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from qacouncil.localized import Localized
-from qacouncil.operations.agenda import remove_item
+from qacouncil.operations.agenda import add_item, remove_item
 from qacouncil.operations.assessment_policy import (
     Adoption,
     adopt_policy,
@@ -24,7 +24,7 @@ from qacouncil.operations.assessment_policy import (
     end_policy,
     remove_policy_draft,
 )
-from qacouncil.operations.decisions import remove_decision
+from qacouncil.operations.decisions import add_decision, remove_decision
 from qacouncil.operations.meetings import close_meeting, go_back_to_meeting
 from qacouncil.operations.undo import restore
 from qacouncil.operations.votes import VoteData, reopen_vote
@@ -66,9 +66,9 @@ def adopted(there: Council, begins: dt.date, last: dt.date | None = None) -> str
     return policy_id
 
 
-def decided(there: Council, *, against: int = 0) -> tuple[str, str]:
+def decided(there: Council, *, against: int = 0, day: dt.date = DAY) -> tuple[str, str]:
     """A closed meeting and its one point, voted on."""
-    meeting_id = there.held(DAY)
+    meeting_id = there.held(day)
     item_id = there.item(meeting_id)
     there.closed_vote(item_id, VoteData(for_=7 - against, against=against))
     there.do(close_meeting, meeting_id)
@@ -283,13 +283,26 @@ def test_only_texts_of_the_policy_are_changed(seven: Council) -> None:
 
 def test_adopted_points_to_choose_from(seven: Council) -> None:
     _first, one = decided(seven)
-    _second, other = decided(seven)
+    _second, other = decided(seven, day=DAY + dt.timedelta(7))
     with seven.file.reading() as connection:
         found = adopted_decisions(connection, seven.id)
         assert {each.id for each in found} == {one, other}
         assert found[0].written.endswith("/2:1.1")
         assert adopted_decisions(connection, seven.id, area="A03") == []
         assert len(adopted_decisions(connection, seven.id, area="A04")) == 2
+
+
+def test_adopted_points_are_counted_as_numbers(seven: Council) -> None:
+    meeting_id = seven.held(DAY)
+    for _ in range(9):
+        item_id = seven.do(add_item, meeting_id, Localized(kk="Мәселе"), "A04")
+        seven.do(add_decision, item_id, Localized(kk="Бекітілсін."))
+    for place in (0, 1, 9):
+        seven.closed_vote(seven.item(meeting_id, place), VoteData(for_=7))
+    seven.do(close_meeting, meeting_id)
+    with seven.file.reading() as connection:
+        found = [each.number for each in adopted_decisions(connection, seven.id)]
+    assert found == ["1.1", "2.1", "10.1"]
 
 
 def test_in_force_is_one_statement(seven: Council) -> None:

@@ -395,6 +395,8 @@ CREATE INDEX ix_assessment_policy_decision_id ON assessment_policy (decision_id)
 -- next
 CREATE INDEX ix_assignment_decision_id ON assignment (decision_id)
 -- next
+CREATE INDEX ix_assignment_person_person_id ON assignment_person (person_id)
+-- next
 CREATE INDEX ix_assignment_step_assignment_id_happened_on ON assignment_step (assignment_id, happened_on)
 -- next
 CREATE INDEX ix_assignment_step_person_id ON assignment_step (person_id)
