@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -48,7 +49,8 @@ def rebuild(connection: Connection) -> None:
     place = 0
     for chunk in _chunks(_all_decisions(connection)):
         rows = list(index_rows(connection, chunk))
-        _add(connection, list(enumerate(rows, place + 1)))
+        for table in _TABLES:
+            _add(connection, table, list(enumerate(rows, place + 1)))
         place += len(rows)
     connection.exec_driver_sql("INSERT INTO decision_index_mark VALUES (?)", (RECKONING,))
 
@@ -65,40 +67,64 @@ def disagreements(connection: Connection) -> int:
 
 
 def _replace(connection: Connection, decisions: list[str]) -> None:
-    """Take the rows of these decisions out, and put in those of the ones still there."""
+    """Write anew what these decisions changed of their rows; those that are gone leave none.
+
+    While a text is typed that is its words and their order, and nothing else of a dozen indexes.
+    """
     places: dict[str, int] = {}
     for each in decisions:
         place = connection.exec_driver_sql(_PLACE, (each,)).scalar_one_or_none()
         if place is not None:
             places[each] = place
-    if places:
-        gone = (json.dumps(list(places.values())),)
-        for table in _TABLES:
-            name = "rowid" if table == "decision_words" else "place"
-            connection.exec_driver_sql(
-                f"DELETE FROM {table} WHERE {name} IN (SELECT value FROM json_each(?))", gone
-            )
+    before = {row.decision: _parts(row) for row in _as_written(connection, list(places))}
     last = "SELECT coalesce(max(place), 0) FROM decision_index"
     place = max(connection.exec_driver_sql(last).scalar_one(), *places.values(), 0)
-    rows = []
+    gone = {table: set(places.values()) for table in _TABLES}
+    added: dict[str, list[tuple[int, IndexRow]]] = {table: [] for table in _TABLES}
     for row in index_rows(connection, decisions):
         own = places.get(row.decision)
         if own is None:
             own = place = place + 1
-        rows.append((own, row))
-    _add(connection, rows)
+        written = before.get(row.decision, {})
+        for table, part in _parts(row).items():
+            if written.get(table) == part:
+                gone[table].discard(own)
+            else:
+                added[table].append((own, row))
+    for table in _TABLES:
+        if gone[table]:
+            name = "rowid" if table == "decision_words" else "place"
+            connection.exec_driver_sql(
+                f"DELETE FROM {table} WHERE {name} IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(gone[table])),),
+            )
+        _add(connection, table, added[table])
 
 
-def _add(connection: Connection, rows: list[tuple[int, IndexRow]]) -> None:
-    statements = (
-        (_SORTING, [(row.decision, row.numbers[0], *row.sorting, place) for place, row in rows]),
-        (_INDEX, [(place, *row.numbers) for place, row in rows]),
-        (_PERSON, [(each, place) for place, row in rows for each in row.persons]),
-        (_WORDS, [(place, row.words) for place, row in rows]),
-    )
-    for statement, values in statements:
-        if values:
-            connection.exec_driver_sql(statement, values)
+def _parts(row: IndexRow) -> dict[str, object]:
+    """By table: what it holds of a row."""
+    return {
+        "decision_index": row.numbers,
+        "decision_sorting": (row.numbers[0], row.sorting),
+        "decision_person": row.persons,
+        "decision_words": row.words,
+    }
+
+
+def _add(connection: Connection, table: str, rows: list[tuple[int, IndexRow]]) -> None:
+    values: list[tuple[Any, ...]]
+    if table == "decision_index":
+        statement, values = _INDEX, [(place, *row.numbers) for place, row in rows]
+    elif table == "decision_sorting":
+        statement = _SORTING
+        values = [(row.decision, row.numbers[0], *row.sorting, place) for place, row in rows]
+    elif table == "decision_person":
+        statement = _PERSON
+        values = [(each, place) for place, row in rows for each in row.persons]
+    else:
+        statement, values = _WORDS, [(place, row.words) for place, row in rows]
+    if values:
+        connection.exec_driver_sql(statement, values)
 
 
 def _as_written(connection: Connection, decisions: list[str]) -> Iterator[IndexRow]:
