@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from pathlib import Path
 
@@ -175,3 +176,18 @@ def test_compiled_catalogues_lie_beside_their_sources(source: Path) -> None:
 
 def test_an_unknown_order_is_wrong_usage() -> None:
     assert main(["mend"]) == 2
+
+
+def test_no_message_stands_within_an_f_string() -> None:
+    """There the extraction does not see it: it would be shown untranslated."""
+    asked = {"gettext", "pgettext", "ngettext", "npgettext", "N_"}
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in sorted(SOURCE.rglob("*.py"))
+        for text in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in asked
+    ]
+    assert hidden == []

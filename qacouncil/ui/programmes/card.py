@@ -147,13 +147,19 @@ class ProgrammeCardPanel(Panel):
         for each in card.versions:
             link = Button(self._ui, "link")
             link.setText(str(each.entry_year))
-            facts = t.gettext(
-                "credits: {credits} of {planned}, disciplines: {disciplines}",
-                credits=each.credits,
-                planned=each.planned,
-                disciplines=each.disciplines,
+            numbers = {
+                "credits": each.credits,
+                "planned": each.planned,
+                "disciplines": each.disciplines,
+            }
+            said = (
+                t.gettext("credits: {credits} of {planned}, disciplines: {disciplines}", **numbers)
+                if each.decision
+                else t.gettext(
+                    "credits: {credits} of {planned}, disciplines: {disciplines}; not approved yet",
+                    **numbers,
+                )
             )
-            said = facts if each.decision else f"{facts}; {t.gettext('not approved yet')}"
             link.setAccessibleDescription(said)
             link.clicked.connect(partial(self.version.emit, each.id))
             words = label("fact", wrap=True)
