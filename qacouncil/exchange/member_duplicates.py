@@ -35,6 +35,8 @@ _FILLED = (
 )  # fmt: skip
 
 
+_KNOWN = frozenset({_C.IN_COUNCIL, _C.PROBABLY_IN_COUNCIL, _C.PERSON_KNOWN, _C.PROBABLY_KNOWN})
+
 Named = TypeVar("Named", bound=Name)
 
 
@@ -143,17 +145,35 @@ def among_known(
     people: _People[KnownMember] = _People()
     for each in known:
         people.add(each)
+    named: dict[int, KnownMember] = {}  # by the number of the row
     found = []
     for row in rows:
-        if row.is_wrong or row.left_out or row.same_as is not None:
+        if row.is_wrong or row.left_out:
             found.append(row)
             continue
-        like = people.like(row)
-        there = min(
-            like, key=lambda each: (not _alike(row, each), not _sits(row, each)), default=None
-        )
-        found.append(row if there is None else _with_known(row, there, choices, language))
+        there = _named(row, people) if row.same_as is None else named.get(row.same_as)
+        if there is None:
+            found.append(row)
+            continue
+        # Whoever is in the file is no longer found by way of the elder row, which may be left out.
+        found.append(_with_known(replace(row, same_as=None), there, choices, language))
+        if not _is_other(found[-1], choices):
+            named[row.number] = there
     return found
+
+
+def _named(row: MemberRow, people: _People[KnownMember]) -> KnownMember | None:
+    return min(
+        people.like(row),
+        key=lambda each: (not _alike(row, each), not _sits(row, each)),
+        default=None,
+    )
+
+
+def _is_other(row: MemberRow, choices: ImportChoices) -> bool:
+    """Whether the person said that this is not who it seems to be."""
+    said = (choices.answer(row.number, each.code) for each in row.findings if each.code in _KNOWN)
+    return Answer.OTHER_PERSON in said
 
 
 def _with_known(
@@ -210,8 +230,9 @@ def _with_chair(
     if former is None:
         return row
     row = row.with_finding(_C.CHAIR_IN_COUNCIL, was=f"{former.surname} {former.given}".strip())
-    leaving = choices.answer(row.number, _C.CHAIR_IN_COUNCIL) == Answer.LEAVE_OUT
-    return replace(row, left_out=leaving)
+    answer = choices.answer(row.number, _C.CHAIR_IN_COUNCIL)
+    role = Role.MEMBER if answer == Role.MEMBER else row.role  # the office is handed over later
+    return replace(row, role=role, left_out=answer == Answer.LEAVE_OUT)
 
 
 def _filled(elder: MemberRow, row: MemberRow) -> MemberRow:

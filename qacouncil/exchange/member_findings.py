@@ -101,7 +101,7 @@ _ANSWERS: Mapping[MemberCode, tuple[str, ...]] = MappingProxyType(
             Answer.LEAVE_OUT,
         ),
         MemberCode.PROBABLY_KNOWN: (Answer.SAME_PERSON, Answer.OTHER_PERSON),
-        MemberCode.CHAIR_IN_COUNCIL: (Answer.TAKE, Answer.LEAVE_OUT),
+        MemberCode.CHAIR_IN_COUNCIL: (Role.MEMBER.value, Answer.LEAVE_OUT),
         MemberCode.CATEGORY_NOT_STATED: _CATEGORIES,
         MemberCode.CATEGORY_UNCLEAR: _CATEGORIES,
         MemberCode.ROLE_NOT_STATED: _ROLES,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from qacouncil.errors import UserError
 from qacouncil.exchange.sheet import (
     MAX_COLUMNS,
     MAX_ROW_LENGTH,
@@ -16,6 +18,7 @@ from qacouncil.exchange.sheet import (
     SheetRow,
 )
 from qacouncil.exchange.sheet_csv import cut_off, too_long, too_many_rows, too_wide
+from qacouncil.i18n.marking import N_
 
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 # Excel writes signs that XML cannot hold so: _x000D_.
@@ -28,6 +31,8 @@ _BUILT_IN_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *ra
 _LITERAL = re.compile(r'"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _DATE_LETTERS = frozenset("dmyhs")
 _AFTER_29_FEBRUARY = 61
+_LAST_ROW = 1_048_576  # of any spreadsheet
+_MAX_MERGED = 2_000_000  # cells
 _MINUTES = 24 * 60
 
 
@@ -96,6 +101,8 @@ class CellReader:
                 self._aside = True
             case "row":
                 self._row = int(attributes.get("r", self._row + 1))
+                if not 1 <= self._row <= _LAST_ROW:
+                    raise cut_off(self._name)
                 self._row_hidden = attributes.get("hidden") in ("1", "true")
                 self._column = self._length = 0
                 self._cells = {}
@@ -185,20 +192,28 @@ class CellReader:
 
     def _fill_merges(self, width: int) -> None:
         """Merges never overlap: more cells than the table has are a fault, and would take ages."""
-        end = max(self._rows, default=0)
-        left = width * end
+        numbers = sorted(self._rows)
+        whole = width * len(numbers)
+        filled = 0
         for top, first, bottom, last in self._merges:
             above = self._rows.get(top)
             if above is None or (value := above[0].get(first)) is None:
                 continue
-            last = min(last, width)  # noqa: PLW2901
-            bottom = min(bottom, end)  # noqa: PLW2901
-            left -= (bottom - top + 1) * (last - first + 1)
-            if left < 0:
+            columns = range(first, min(last, width) + 1)
+            within = numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)]
+            filled += len(within) * len(columns)
+            if filled > whole:
                 raise cut_off(self._name)
-            for number in range(top, bottom + 1):
-                if number in self._rows:
-                    self._rows[number][0].update(dict.fromkeys(range(first, last + 1), value))
+            if filled > _MAX_MERGED:
+                raise UserError(
+                    N_(
+                        "{name} has merges over more cells than a table has. Save the table alone,"
+                        " without merges, and import it again."
+                    ),
+                    name=self._name,
+                )
+            for number in within:
+                self._rows[number][0].update(dict.fromkeys(columns, value))
 
 
 def unescaped(text: str) -> str:

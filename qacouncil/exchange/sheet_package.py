@@ -100,7 +100,11 @@ class Package:
                 if told is not None:
                     told(done)
             parser.Parse(b"", True)
-        except (expat.ExpatError, KeyError, ValueError) as error:
+        except (
+            expat.ExpatError,
+            LookupError,
+            ValueError,
+        ) as error:  # an encoding nobody knows, too
             raise cut_off(self.name) from error
 
     def _pieces(self, part: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -16,7 +16,9 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import Language
 from qacouncil.models.people import mandate, person
 from qacouncil.operations.guards import clean
+from qacouncil.operations.mandate_guard import holding
 from qacouncil.rules.mandates import Term
+from qacouncil.rules.terms import Role
 from qacouncil.storage.transaction import Transaction
 
 _AT_ONCE = 250  # rows between two words on how far it is
@@ -46,16 +48,17 @@ def import_members(
     Of a known person only what is empty is filled in, the position replaced where that was asked
     for. language: of positions, degrees and units. told: how far it is, and the whole; it may
     raise Cancelled, and nothing is left behind then. Raises UserError, naming the row, where
-    something is missing or somebody would hold two mandates at a time.
+    something is missing, somebody would hold two mandates at a time, or two would chair.
     """
     persons = _persons(rows)
+    there = {row.person_id for row in rows if row.person_id}
     _check(transaction, council_id, rows, persons)
     steps = _Steps(told, 2 * len(rows))
     new: dict[str, MemberRow] = {}
     known: list[tuple[str, MemberRow]] = []
     for row in rows:
         person_id = persons[row.number]
-        if row.person_id or person_id in new:
+        if person_id in there or person_id in new:
             known.append((person_id, row))
         else:
             new[person_id] = row
@@ -104,8 +107,11 @@ def _check(
     persons: Mapping[int, str],
 ) -> None:
     terms: dict[str, list[Term]] = defaultdict(list)
-    for held in transaction.rows(mandate, council_id=council_id):
-        terms[held["person_id"]].append(Term(held["starts_on"], held["ends_on"], held["ended_on"]))
+    chairs: list[Term] = []
+    for each in map(holding, transaction.rows(mandate, council_id=council_id)):
+        terms[each.person].append(each.term)
+        if each.role is Role.CHAIR:
+            chairs.append(each.term)
     for row in rows:
         if not row.surname.strip():
             raise UserError(N_("Row {row}: the surname is missing."), row=row.number)
@@ -126,6 +132,13 @@ def _check(
                 name=" ".join(part for part in (row.surname, row.given) if part),
             )
         own.append(term)
+        if row.role is not Role.CHAIR:
+            continue
+        if any(term.overlaps(other) for other in chairs):
+            raise UserError(
+                N_("Row {row}: the council has a chair at that time already."), row=row.number
+            )
+        chairs.append(term)
 
 
 def _person(person_id: str, row: MemberRow, language: Language) -> dict[str, Any]:

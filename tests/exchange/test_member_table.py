@@ -146,12 +146,50 @@ def test_a_known_person_gets_another_mandate_and_keeps_the_position() -> None:
     assert read(cells("Ким Анна"), known=(known,), choices=other).taken[0].person_id == ""
 
 
+LATER: tuple[tuple[int, CellValue], ...] = ((4, dt.date(2030, 9, 1)), (5, dt.date(2033, 8, 31)))
+
+
+@pytest.mark.parametrize("answer", [Answer.LEAVE_OUT, Answer.MERGE])
+def test_all_rows_of_somebody_known_are_of_that_person_whatever_becomes_of_the_first(
+    answer: Answer,
+) -> None:
+    choices = answered(EVERY_ROW, MemberCode.IN_COUNCIL, answer)
+    table = read(
+        cells("Ким Анна"), cells("Ким Анна", *LATER), known=(person("Ким Анна"),), choices=choices
+    )
+    assert table.open == ()
+    later = table.taken[-1]
+    assert (later.number, later.person_id, later.has_mandate) == (3, "known", True)
+
+
+def test_a_later_mandate_that_the_council_file_has_too_is_asked_about() -> None:
+    terms = (Term(FIRST, LAST), Term(dt.date(2030, 9, 1), dt.date(2033, 8, 31)))
+    rows = cells("Ким Анна"), cells("Ким Анна", *LATER)
+    table = read(*rows, known=(person("Ким Анна", terms=terms),))
+    assert [(each.row, each.code) for each in table.open] == [
+        (2, MemberCode.IN_COUNCIL),
+        (3, MemberCode.IN_COUNCIL),
+    ]
+
+
+def test_all_rows_of_another_of_that_name_are_of_that_other() -> None:
+    other = answered(2, MemberCode.IN_COUNCIL, Answer.OTHER_PERSON)
+    rows = cells("Ким Анна"), cells("Ким Анна", *LATER)
+    first, later = read(*rows, known=(person("Ким Анна"),), choices=other).taken
+    assert (first.person_id, later.person_id, later.same_as) == ("", "", 2)
+
+
 def test_a_chair_beside_that_of_the_council_is_asked_about() -> None:
     known = person("Пак Света", chaired=(Term(FIRST, LAST),))
     row = cells("Ким Анна", (3, "төрайым"))
     assert codes(read(row, known=(known,)), 2) == [MemberCode.CHAIR_IN_COUNCIL]
-    take = answered(2, MemberCode.CHAIR_IN_COUNCIL, Answer.TAKE)
-    assert read(row, known=(known,), choices=take).open == ()
+    member = answered(2, MemberCode.CHAIR_IN_COUNCIL, Role.MEMBER)
+    table = read(row, known=(known,), choices=member)
+    assert (table.open, [each.role for each in table.taken]) == ((), [Role.MEMBER])
+    leave = answered(2, MemberCode.CHAIR_IN_COUNCIL, Answer.LEAVE_OUT)
+    assert (read(row, known=(known,), choices=leave).taken) == ()
+    both = answered(2, MemberCode.CHAIR_IN_COUNCIL, Answer.TAKE)
+    assert read(row, known=(known,), choices=both).open  # never two chairs on one day
 
 
 def test_a_column_of_personal_numbers_is_told_once_and_not_read() -> None:

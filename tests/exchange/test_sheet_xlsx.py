@@ -135,6 +135,9 @@ def test_dates_counted_from_1904(path: Path) -> None:
     [
         '<row r="1"><c r="1A"><v>1</v></c></row>',
         '<row r="x"><c><v>1</v></c></row>',
+        '<row r="0"><c><v>1</v></c></row>',
+        '<row r="-3"><c><v>1</v></c></row>',
+        '<row r="1048577"><c><v>1</v></c></row>',
         '<row><c t="s"><v>7</v></c></row>',
         '<row><c t="d"><v>soon</v></c></row>',
         "<row><c><v>NaN</v></c></row>",
@@ -154,6 +157,20 @@ def test_merges_that_overlap_a_thousand_times_are_refused(path: Path) -> None:
     merges = "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 1000 + "</mergeCells>"
     with pytest.raises(UserError, match="is damaged"):
         rows_of(path, worksheet(rows, after=merges))
+
+
+def test_a_merge_that_would_fill_the_memory_is_refused(path: Path) -> None:
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 20_000))
+    rows += '<row r="20000"><c r="ALL20000"><v>1</v></c></row>'
+    merge = '<mergeCells><mergeCell ref="A1:ALL20000"/></mergeCells>'
+    data = packed(parts(worksheet(rows, after=merge)))
+    tracemalloc.start()
+    try:
+        with pytest.raises(UserError, match="more cells"):
+            read(path, data)
+        assert tracemalloc.get_traced_memory()[1] < 100_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_merge_reaches_no_further_than_the_table(path: Path) -> None:
@@ -238,6 +255,13 @@ def test_what_a_file_is_is_read_off_its_bytes(tmp_path: Path) -> None:
         read_sheets(tmp_path)
     with pytest.raises(UserError, match="There is no file none"):
         read_sheets(tmp_path / "none.xlsx")
+
+
+def test_an_encoding_that_nobody_knows_is_said_in_words(path: Path) -> None:
+    made = parts(worksheet(""))
+    made["xl/workbook.xml"] = '<?xml version="1.0" encoding="yes"?>' + made["xl/workbook.xml"]
+    with pytest.raises(UserError, match="is damaged"):
+        read(path, packed(made))
 
 
 def test_any_damage_is_said_in_words(path: Path) -> None:

@@ -15,7 +15,7 @@ from qacouncil.localized import Localized
 from qacouncil.models.all_tables import metadata
 from qacouncil.models.people import mandate, person
 from qacouncil.operations.import_members import ImportedMembers, import_members
-from qacouncil.operations.members import PersonData, add_person, change_person
+from qacouncil.operations.members import PersonData, add_person, change_person, end_mandate
 from qacouncil.operations.undo import restore
 from qacouncil.rules.terms import Category, ExternalKind, Role
 from qacouncil.storage.audit import first_break
@@ -172,3 +172,30 @@ def test_what_was_changed_since_is_not_undone(seven: Council) -> None:
     assert done.sequence is not None
     with refused(seven, "changed meanwhile"):
         seven.do(restore, done.sequence)
+
+
+def test_a_later_row_of_somebody_known_gives_a_mandate_to_the_same_person(seven: Council) -> None:
+    known = seven.file.write(add_person, PersonData(surname="Жаңабай", given="Асан")).result
+    rows = [
+        row(5, person_id=known),
+        row(6, same_as=5, starts_on=dt.date(2031, 9, 1), ends_on=None),
+    ]
+    done = seven.file.write(import_members, seven.id, rows, "ru")
+    assert done.result == ImportedMembers(persons=0, mandates=2)
+    with seven.file.reading() as connection:
+        held = select(mandate.c.person_id).where(mandate.c.starts_on >= FIRST)
+        assert connection.execute(held).scalars().all() == [known, known]
+
+
+def test_two_chairs_on_one_day_are_refused(seven: Council) -> None:
+    rows = [row(5, role=Role.CHAIR), row(6, "Ким", role=Role.CHAIR, starts_on=LAST, ends_on=None)]
+    with refused(seven, "Row 5: the council has a chair at that time already."):
+        seven.do(import_members, seven.id, rows, "ru")
+    with seven.file.reading() as connection:
+        chairs = select(mandate.c.id).where(mandate.c.role == Role.CHAIR)
+        (chair,) = connection.execute(chairs).scalars().all()
+    seven.do(end_mandate, chair, FIRST - dt.timedelta(days=1))
+    with refused(seven, "Row 6: the council has a chair at that time already."):
+        seven.do(import_members, seven.id, rows, "ru")
+    rows[1] = replace(rows[1], starts_on=LAST + dt.timedelta(days=1))
+    assert seven.file.write(import_members, seven.id, rows, "ru").result.mandates == 2
