@@ -14,9 +14,18 @@ from qacouncil.models.agenda import (
     assignment,
     assignment_person,
     decision,
+    item_programme,
     item_speaker,
+    item_standard,
 )
 from qacouncil.models.meetings import meeting
+from qacouncil.models.register import (
+    decision_discipline,
+    decision_entry,
+    decision_programme,
+    decision_relation,
+    decision_standard,
+)
 from qacouncil.operations.agenda import add_item, set_speakers, write_heard
 from qacouncil.operations.decisions import AssignmentData, add_assignment
 from qacouncil.operations.guards import meeting_to_edit
@@ -26,9 +35,11 @@ from qacouncil.queries.item_states import item_states
 from qacouncil.rules.items import item_may_become
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.rules.terms import ItemState, Stage
+from qacouncil.storage.journal import RECORD
 from qacouncil.storage.transaction import Transaction, Values
 
 _USUAL_AREA = "A04"
+_LINKS = (decision_programme, decision_discipline, decision_standard, decision_relation)
 _NOT_LEFT = N_("This item is not left over any more: it was dealt with, or an agenda has it.")
 
 
@@ -40,8 +51,8 @@ def take_left(
 ) -> list[str]:
     """Put what earlier meetings left onto this agenda: all of it or nothing.
 
-    An item comes with its title, area, rapporteurs, planned time and the draft of its resolution;
-    open assignments come as one item that asks what became of them. Returns the ids of the new
+    An item comes with its title, area, rapporteurs, planned time, programmes, standards, and the
+    draft of its resolution with what the register is to say of it; open assignments come as one item that asks what became of them. Returns the ids of the new
     items. Raises UserError where an item is not left over any more.
     """
     meeting_to_edit(transaction, meeting_id, Edit.AGENDA)
@@ -74,6 +85,9 @@ def carry_item(transaction: Transaction, meeting_id: str, item_id: str) -> str:
     for each in transaction.rows(item_speaker, item_id=item_id):
         row = {name: each[name] for name in ("person_id", "position")}
         transaction.link(item_speaker, meeting_id=meeting_id, item_id=made, **row)
+    for table in (item_programme, item_standard):
+        for each in transaction.rows(table, item_id=item_id):
+            transaction.link(table, **{**each, "meeting_id": meeting_id, "item_id": made})
     for each in transaction.rows(decision, item_id=item_id):
         _carry_point(transaction, meeting_id, made, each)
     return made
@@ -115,6 +129,17 @@ def _carry_point(transaction: Transaction, meeting_id: str, item_id: str, point:
             deadline=deadline if deadline and deadline > date else None,
         )
         add_assignment(transaction, made, data)
+    _carry_entry(transaction, point["id"], made)
+
+
+def _carry_entry(transaction: Transaction, decision_id: str, made: str) -> None:
+    """What the register is to say of a point once it is decided."""
+    for row in transaction.rows(decision_entry, decision_id=decision_id):
+        said = {name: value for name, value in row.items() if name not in RECORD}
+        transaction.insert(decision_entry, **{**said, "decision_id": made})
+    for table in _LINKS:
+        for row in transaction.rows(table, decision_id=decision_id):
+            transaction.link(table, **{**row, "decision_id": made})
 
 
 def _ask_about(transaction: Transaction, meeting_id: str, assignment_ids: Collection[str]) -> str:

@@ -67,9 +67,7 @@ def change_programme(transaction: Transaction, programme_id: str, data: Programm
     row = transaction.row(programme, programme_id)
     values = _columns(transaction, row["council_id"], data, programme_id)
     entered = _entered(data)
-    decided = any(
-        each["state"] for each in transaction.rows(decision_programme, programme_id=programme_id)
-    )
+    decided = state_changes(transaction.connection, programme_id=programme_id)[programme_id]
     if decided and any(row[name] != value for name, value in entered.items()):
         raise FieldError(
             "state",

@@ -62,8 +62,8 @@ def due_reviews(
     """What is to be done next, of each kind at most one, the earliest first.
 
     Reviews written down and not done come first. Where there is none of a kind, a programme that
-    is taught owes the next one: a year, or `review_years`, after the last was due, or after it came
-    into force. (Reckoned from the due date, not from the day it was done: being late once moves
+    is taught owes the next one: a year, or `review_years`, after the last was due or it came into
+    force, whichever is later. (Reckoned from the due date, not from the day it was done: being late once moves
     nothing.) A closed programme owes nothing; one in development or suspended, only what was
     written down.
     """
@@ -76,7 +76,8 @@ def due_reviews(
         if waiting is not None:
             found.append(waiting)
             continue
-        since = own[-1].due_on if own else running_since
+        days = [each.due_on for each in own[-1:]]
+        since = max([*days, running_since] if running_since is not None else days, default=None)
         if since is not None and state in _RUNNING:
             step = 1 if kind is ReviewKind.MONITORING else review_years
             found.append(Review("", kind, years_later(since, step)))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from qacouncil.localized import Localized
+from qacouncil.models.agenda import item_standard
 from qacouncil.operations.agenda import add_item, remove_item, write_heard
 from qacouncil.operations.carry_over import put_off_item, take_left
 from qacouncil.operations.decisions import AssignmentData, add_assignment, add_decision
@@ -20,14 +21,19 @@ from qacouncil.operations.meetings import (
     return_to_plan,
 )
 from qacouncil.operations.minutes import sign_minutes
+from qacouncil.operations.programmes import add_item_to_decide
+from qacouncil.operations.register_entry import EntryData, write_entry
 from qacouncil.operations.undo import restore
 from qacouncil.operations.votes import VoteData
 from qacouncil.queries.carry_over import Left, left_over
 from qacouncil.queries.item_states import item_states
-from qacouncil.rules.terms import ItemState
+from qacouncil.queries.register_entry import register_entry
+from qacouncil.rules.terms import ItemState, ProgrammeState, RelationKind
+from qacouncil.storage.transaction import Transaction
 from tests.council_builder import Council
 from tests.operations.refusals import refused
 from tests.operations.test_undo import content, done
+from tests.programmes_made import a_programme, decided
 
 FIRST, LATER = dt.date(2026, 11, 20), dt.date(2026, 12, 18)
 TEXT = Localized(kk="Тыңдалды")
@@ -280,3 +286,43 @@ def test_minutes_still_to_be_confirmed_are_not_carried_over(seven: Council) -> N
     seven.do(close_meeting, second)
     offered = left(seven, seven.plan(LATER)).items
     assert [each.title.kk for each in offered] == ["Жоспар туралы"]
+
+
+def test_an_item_comes_with_its_programmes_and_what_the_register_is_to_say(seven: Council) -> None:
+    programme_id = a_programme(seven)
+    earlier = decided(seven, programme_id, date=FIRST - dt.timedelta(7))
+    meeting_id, _item = with_second(seven)
+    about = (meeting_id, programme_id, TEXT, "A01", ProgrammeState.IN_FORCE, TEXT)
+    item_id = seven.do(add_item_to_decide, *about)
+    seven.do(link_item_standard, meeting_id, item_id, "S02")
+    entry = EntryData(
+        area="A02",
+        programmes={programme_id: ProgrammeState.IN_FORCE},
+        standards=["S09"],
+        basis=Localized(kk="№ 5 бұйрық"),
+        relations={earlier: RelationKind.AMENDS},
+    )
+    seven.do(write_entry, point_of_last(seven, meeting_id)["id"], entry)
+    seven.do(put_off_item, item_id, put_off=True)
+    later = seven.plan(LATER)
+    before = content(seven)
+    sequence = done(seven, take_left, later, [item_id])
+    with seven.file.reading() as connection:
+        found = register_entry(connection, point_of_last(seven, later)["id"], LATER)
+    assert found is not None
+    assert made
+    assert (found.item_programmes, found.item_standards) == ((programme_id,), ("S02",))
+    assert (found.programmes, found.standards) == (
+        {programme_id: ProgrammeState.IN_FORCE},
+        ("S09",),
+    )
+    assert (found.area, found.basis) == ("A02", Localized(kk="№ 5 бұйрық"))
+    assert [(each.line.id, each.kind) for each in found.earlier] == [(earlier, RelationKind.AMENDS)]
+    seven.do(restore, sequence)
+    assert content(seven) == before
+
+
+def link_item_standard(
+    transaction: Transaction, meeting_id: str, item_id: str, standard: str
+) -> None:
+    transaction.link(item_standard, meeting_id=meeting_id, item_id=item_id, standard=standard)

@@ -251,3 +251,14 @@ def test_a_review_that_a_decision_took_to_note_stays(seven: Council) -> None:
     review_id = seven.do(add_review, a_programme(seven), review)
     with refused(seven, "A decision took this review to note"):
         seven.do(remove_review, review_id)
+
+
+def test_what_was_not_adopted_leaves_how_it_was_entered_open_to_correction(seven: Council) -> None:
+    programme_id = a_programme(seven)
+    decided(seven, programme_id, ProgrammeState.IN_FORCE, votes=0)
+    data = programme_data(state=ProgrammeState.IN_FORCE, basis=BASIS)
+    seven.do(change_programme, programme_id, data)
+    assert row(seven, programme_id)["initial_state"] == ProgrammeState.IN_FORCE
+    decided(seven, programme_id, ProgrammeState.CLOSED, DAY + dt.timedelta(7))
+    with refused(seven, "how it was entered stays"):
+        seven.do(change_programme, programme_id, programme_data())

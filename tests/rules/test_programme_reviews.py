@@ -65,6 +65,11 @@ def test_the_next_is_reckoned_from_when_the_last_was_due() -> None:
     assert due(periodic)[1] == ("", PERIODIC, dt.date(2031, 2, 1))
 
 
+def test_a_programme_in_force_anew_owes_nothing_for_the_years_between() -> None:
+    before = Review("d", MONITORING, dt.date(2019, 6, 30), dt.date(2019, 6, 1))
+    assert due(before)[0] == ("", MONITORING, dt.date(2026, 5, 20))
+
+
 @pytest.mark.parametrize(
     ("state", "number"),
     [
