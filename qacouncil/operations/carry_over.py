@@ -52,8 +52,9 @@ def take_left(
     """Put what earlier meetings left onto this agenda: all of it or nothing.
 
     An item comes with its title, area, rapporteurs, planned time, programmes, standards, and the
-    draft of its resolution with what the register is to say of it; open assignments come as one item that asks what became of them. Returns the ids of the new
-    items. Raises UserError where an item is not left over any more.
+    draft of its resolution with what the register is to say of it; open assignments come as one
+    item that asks what became of them. Returns the ids of the new items. Raises UserError where an
+    item is not left over any more.
     """
     meeting_to_edit(transaction, meeting_id, Edit.AGENDA)
     offered = {each.id for each in left_items(transaction.connection, meeting_id)}

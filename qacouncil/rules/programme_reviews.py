@@ -61,11 +61,11 @@ def due_reviews(
 ) -> tuple[Review, ...]:
     """What is to be done next, of each kind at most one, the earliest first.
 
-    Reviews written down and not done come first. Where there is none of a kind, a programme that
-    is taught owes the next one: a year, or `review_years`, after the last was due or it came into
-    force, whichever is later. (Reckoned from the due date, not from the day it was done: being late once moves
-    nothing.) A closed programme owes nothing; one in development or suspended, only what was
-    written down.
+    Reviews written down and not done come first. Where there is none of a kind, a programme that is
+    taught owes the next one: a year, or `review_years`, after the last was due or it came into
+    force, whichever is later. (Reckoned from the due date, not from the day it was done: being late
+    once moves nothing.) A closed programme owes nothing; one in development or suspended, only what
+    was written down.
     """
     if state is ProgrammeState.CLOSED:
         return ()

@@ -28,10 +28,12 @@ from qacouncil.rules.terms import ExecutionStep
 
 # Ids are given as one JSON list, so that a statement is the same for any number of them.
 OF = "IN (SELECT value FROM json_each(?))"
+# Of `agenda_item AS i`.
+LEFT_OVER = "i.put_off OR EXISTS (SELECT 1 FROM agenda_item WHERE carried_from_id = i.id) left_over"
 _DECISIONS = f"""
 SELECT d.id, d.item_id, d.meeting_id, d.text_kk, d.text_ru, d.text_en,
        coalesce(nullif(e.area, ''), i.area) AS area,
-       i.put_off OR EXISTS (SELECT 1 FROM agenda_item WHERE carried_from_id = i.id) AS left_over,
+       {LEFT_OVER},
        e.basis_kk, e.basis_ru, e.basis_en, e.note_kk, e.note_ru, e.note_en
 FROM decision AS d JOIN agenda_item AS i ON i.id = d.item_id
 LEFT JOIN decision_entry AS e ON e.decision_id = d.id WHERE d.id {OF}

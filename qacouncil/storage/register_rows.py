@@ -26,7 +26,7 @@ from qacouncil.rules.execution import (
 from qacouncil.rules.register import Course, course
 from qacouncil.rules.supersession import standing
 from qacouncil.rules.terms import DecisionState, Outcome, RelationKind, Stage
-from qacouncil.storage.register_assigned import OF, Assignments, grouped
+from qacouncil.storage.register_assigned import LEFT_OVER, OF, Assignments, grouped
 from qacouncil.storage.register_tables import NEVER
 
 # A programme's code as it may be typed: 6В06101.
@@ -68,8 +68,9 @@ WHERE l.item_id {OF} ORDER BY p.code
 _OWN_STANDARDS = f"SELECT decision_id, standard FROM decision_standard WHERE decision_id {OF}"
 _ITEM_STANDARDS = f"SELECT item_id, standard FROM item_standard WHERE item_id {OF}"
 _LATER = f"""
-SELECT l.earlier_id, l.kind, l.decision_id, d.meeting_id
+SELECT l.earlier_id, l.kind, l.decision_id, d.meeting_id, {LEFT_OVER}
 FROM decision_relation AS l JOIN decision AS d ON d.id = l.decision_id
+JOIN agenda_item AS i ON i.id = d.item_id
 WHERE l.earlier_id {OF}
 """
 
@@ -126,9 +127,7 @@ class _Facts(Assignments):
     def row(self, row: Any, sort: Sorts) -> IndexRow:
         meeting = self._meetings[row.meeting_id]
         stage, outcome = Stage(meeting.stage), self._outcomes.get(row.id)
-        begun = is_carried_out(stage, outcome) is StepVerdict.ALLOWED
-        if outcome is None and row.left_over:
-            begun = False  # drafted for an item that was left to a later meeting
+        begun = _is_decided(stage, outcome, left_over=row.left_over)
         tasks = self.tasks(row.id)
         how_far, deadline = course(each for each, _who in tasks)
         outcomes = () if outcome is None else (outcome,)
@@ -187,9 +186,15 @@ class _Facts(Assignments):
         kinds = defaultdict(list)
         for row in later:
             stage, outcome = stages[row.meeting_id], outcomes.get(row.decision_id)
-            if is_carried_out(stage, outcome) is StepVerdict.ALLOWED:
+            if _is_decided(stage, outcome, left_over=row.left_over):
                 kinds[row.earlier_id].append(RelationKind(row.kind))
         return {earlier: standing(done) for earlier, done in kinds.items()}
+
+
+def _is_decided(stage: Stage, outcome: Outcome | None, *, left_over: bool) -> bool:
+    """Adopted at a meeting that is over, and no draft of an item left to a later meeting."""
+    drafted = outcome is None and left_over
+    return is_carried_out(stage, outcome) is StepVerdict.ALLOWED and not drafted
 
 
 def _places(rows: Iterable[Any]) -> dict[str, int]:

@@ -72,7 +72,7 @@ _WAYS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     }
 )
 # What becomes of a decision by these, its earlier ones feel.
-_FELT = frozenset({"vote", "vote_result", "vote_point", "meeting"})
+_FELT = frozenset({"vote", "vote_result", "vote_point", "meeting", "agenda_item"})
 _EARLIER = "SELECT earlier_id FROM decision_relation WHERE decision_id {}"
 _IN = "IN (SELECT value FROM json_each(?))"
 

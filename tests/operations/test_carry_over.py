@@ -310,7 +310,6 @@ def test_an_item_comes_with_its_programmes_and_what_the_register_is_to_say(seven
     with seven.file.reading() as connection:
         found = register_entry(connection, point_of_last(seven, later)["id"], LATER)
     assert found is not None
-    assert made
     assert (found.item_programmes, found.item_standards) == ((programme_id,), ("S02",))
     assert (found.programmes, found.standards) == (
         {programme_id: ProgrammeState.IN_FORCE},

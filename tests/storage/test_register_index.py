@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,15 +12,20 @@ from sqlalchemy import Connection
 
 from qacouncil.localized import Localized
 from qacouncil.operations.agenda import add_item, move_item
+from qacouncil.operations.carry_over import put_off_item
 from qacouncil.operations.decisions import add_decision, change_decision, remove_decision
+from qacouncil.operations.meetings import close_meeting
 from qacouncil.operations.members import PersonData, change_person
+from qacouncil.operations.register_entry import EntryData, write_entry
 from qacouncil.operations.votes import VoteData
 from qacouncil.rules.register import Course
+from qacouncil.rules.supersession import Standing
+from qacouncil.rules.terms import RelationKind
 from qacouncil.storage import register_index
 from qacouncil.storage.register_index import disagreements
 from qacouncil.storage.register_rows import STATES, index_rows
 from qacouncil.storage.register_tables import is_stale
-from tests.council_builder import HOUR, Council, council
+from tests.council_builder import DAY, HOUR, Council, council
 from tests.exchange.documents import dump, load_bytes
 from tests.exchange.test_round_trip import everything
 from tests.loaded_file import opened
@@ -144,3 +150,19 @@ def test_an_index_that_is_amiss_is_made_anew_when_the_file_is_opened(
         assert disagreements(reading) > 0
     with opened(path) as file, file.reading() as reading:
         assert disagreements(reading) == 0
+
+
+def test_a_draft_that_was_put_off_takes_nothing_from_an_earlier_decision(there: Council) -> None:
+    meeting = there.held(DAY - dt.timedelta(30))
+    earlier = str(there.rows(meeting).of("decision")[0]["id"])
+    there.closed_vote(there.item(meeting), VoteData(for_=7))
+    there.do(close_meeting, meeting)
+    second = there.held()
+    draft = str(there.rows(second).of("decision")[0]["id"])
+    entry = EntryData(relations={earlier: RelationKind.SUPERSEDES})
+    there.do(write_entry, draft, entry)
+    there.do(close_meeting, second)
+    there.do(put_off_item, there.item(second), put_off=True)
+    assert numbers(there, earlier)["standing"] == Standing.WHOLE
+    with there.file.reading() as connection:
+        assert disagreements(connection) == 0
