@@ -30,7 +30,7 @@ class Reminded:
 
 _SUBJECT: Mapping[Language, str] = MappingProxyType(
     {
-        "kk": "Тапсырманы еске салу: {minutes}, {point}-тармақ",
+        "kk": "Тапсырма туралы еске салу: {minutes}, {point}-тармақ",
         "ru": "Напоминание о поручении: {minutes}, пункт {point}",
         "en": "Reminder of an assignment: {minutes}, point {point}",
     }
@@ -69,7 +69,7 @@ _LETTER: Mapping[Language, str] = MappingProxyType(
             "Basis: {minutes}, {date}, point {point}\n"
             "Assignment: {text}\n"
             "{who}{deadline}\n\n"
-            "Please tell the secretary how it stands, and attach what shows that it is done.\n\n"
+            "Please tell the secretary how it stands, and attach the supporting documents.\n\n"
             "Kind regards,\n{council}"
         ),
     }

@@ -139,8 +139,11 @@ def test_a_column_can_be_named_by_heading_or_letter(
     [
         (["--programme", "6B06101", "--answer", "colour=red"], "There is no such question"),
         (["--programme", "7M06101"], "There is no programme “7M06101”"),
-        (["--programme", "6B06101", "--answer", "take"], "This is no answer: take"),
-        (["--programme", "6B06101", "--answer", "x:hidden_row=take"], "This is no answer"),
+        (["--programme", "6B06101", "--answer", "take"], "This answer is not understood: take"),
+        (
+            ["--programme", "6B06101", "--answer", "x:hidden_row=take"],
+            "This answer is not understood",
+        ),
         (["--programme", "6B06101", "--leave-out", "two"], "This is not the number of a row: two"),
     ],
 )

@@ -91,7 +91,7 @@ def test_columns_are_mapped_by_hand(run: Run, one: Path, tmp_path: Path) -> None
         (("--map", "Нет=role"), "has no column “Нет”"),
         (("--map", "Роль=height"), "A column cannot hold “height”"),
         (("--answer", "shoe_size=42"), "There is no such question: shoe_size."),
-        (("--answer", "vote"), "This is no answer: vote."),
+        (("--answer", "vote"), "This answer is not understood: vote."),
         (("--leave-out", "x"), "This is not the number of a row: x."),
         (("--council", "none"), "There is no council “none”"),
     ],

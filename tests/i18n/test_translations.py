@@ -55,7 +55,8 @@ EQUAL = {
 CODE = re.compile(r"`[^`]*`|--[a-z]+|\"(?:format|qacouncil)\"")
 # An ordinal is written with a hyphen before its noun: «{item}-мәселе».
 ORDINAL = re.compile(
-    r"(?<=\})-(?=(?:мәселе|тармақ|қосымша|редакция|дауыс беру)(?:[^\w]|тың|ты|ға|$))"
+    r"(?<=\})-(?=(?:мәселе|тармақ|қосымша|редакция|дауыс беру|жол)"
+    r"(?:[^\w]|тың|ты|ға|дың|да|дағы|дағыдай|$))"
 )
 GLUED = re.compile(r"\w[-’']?\{|\}[-’']?\w")
 LETTERS = re.compile(r"[^\W\d_]")
