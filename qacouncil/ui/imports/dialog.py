@@ -49,7 +49,7 @@ class ImportDialog(Retranslating, Dialog):
         super().__init__(ui, parent)
         self.imported = 0
         self._kind, self._path = kind, path
-        self._choices = ImportChoices()
+        self._choices = self._shown = ImportChoices()
         self._preview: Preview | None = None
         self._steering: Steering | None = None
         self._writing: Writing | None = None
@@ -88,7 +88,7 @@ class ImportDialog(Retranslating, Dialog):
     def confirm(self) -> None:
         if not self.on_rows:
             self._read_rows(turn=True)
-        elif self._preview is not None and not self._preview.open and self._preview.taken:
+        elif self._preview is not None and self._can_import(self._preview):
             self._write(self._preview)
 
     def reject(self) -> None:
@@ -101,6 +101,7 @@ class ImportDialog(Retranslating, Dialog):
         steering = self._begin()
         work = self.ui.session.work(read_sheets, self._path, steering.told)
         work.then(partial(self._take_sheets, steering)).otherwise(partial(self._fail, steering))
+        work.stopped(partial(self._not_read, steering))
 
     def _take_sheets(self, steering: Steering, sheets: Sequence[Sheet]) -> None:
         if not self._is_over(steering):
@@ -121,6 +122,8 @@ class ImportDialog(Retranslating, Dialog):
         work = self.ui.session.work(self._kind.read, *chosen, choices, steering.told)
         take = partial(self._take_rows, steering, choices, turn)
         work.then(take).otherwise(partial(self._fail, steering))
+        work.stopped(partial(self._not_shown, steering))
+        self._allow()
 
     def _take_rows(
         self, steering: Steering, choices: ImportChoices, turn: bool, preview: Preview
@@ -130,7 +133,7 @@ class ImportDialog(Retranslating, Dialog):
 
     def show_rows(self, preview: Preview, choices: ImportChoices, *, turn: bool = True) -> None:
         """The rows as they were read by these choices; turn: from the columns to them."""
-        self._preview, self._choices = preview, choices
+        self._preview, self._choices, self._shown = preview, choices, choices
         self.rows.show_preview(preview, choices)
         if turn:
             self._turn(to_rows=True)
@@ -142,8 +145,23 @@ class ImportDialog(Retranslating, Dialog):
 
     def _forget_rows(self) -> None:
         """Answers belong to the columns they were given for."""
-        self._choices, self._preview = ImportChoices(), None
+        self._choices = self._shown = ImportChoices()
+        self._preview = None
         self.refused.hide()
+        self._allow()
+
+    def _not_read(self, steering: Steering) -> None:
+        """Without its file there is nothing to do here."""
+        if not self._is_over(steering) and self.isVisible():
+            super().reject()
+
+    def _not_shown(self, steering: Steering) -> None:
+        """The choices are again those of the rows that are seen."""
+        if self._is_over(steering):
+            return
+        self._choices = self._shown
+        if self._preview is not None:
+            self.rows.show_preview(self._preview, self._shown)
         self._allow()
 
     def _go_back(self) -> None:
@@ -227,11 +245,14 @@ class ImportDialog(Retranslating, Dialog):
     def _allow(self) -> None:
         """The verb is there as soon as there is something to do and nothing open."""
         if self.on_rows:
-            preview = self._preview
-            allowed = preview is not None and not preview.open and preview.taken > 0
+            allowed = self._preview is not None and self._can_import(self._preview)
         else:
             allowed = self.columns.chosen() is not None and not self.columns.lacking()
         self.verb.setEnabled(allowed and self._writing is None)
+
+    def _can_import(self, preview: Preview) -> bool:
+        """While rows are read anew, those that are seen are not what was chosen."""
+        return self._steering is None and not preview.open and preview.taken > 0
 
     def _arrange_pages(self, parent: QWidget) -> None:
         window = parent.window()

@@ -40,7 +40,7 @@ class _Line:
 
 
 class FindingsPanel(QWidget):
-    """`chosen`: other choices were made; the row is read anew by them."""
+    """`chosen`: others than `choices` were made; the row is read anew by them."""
 
     chosen = Signal(object)  # ImportChoices
 
@@ -48,7 +48,7 @@ class FindingsPanel(QWidget):
         super().__init__()
         self.ui, self._kind = ui, kind
         self._row: ImportRow | None = None
-        self._choices = ImportChoices()
+        self.choices = ImportChoices()
         self._alike: Callable[[RowFinding], int] = lambda _finding: 1
         self.lines: list[_Line] = []
         self.leave_out = CheckBox(ui)
@@ -83,7 +83,7 @@ class FindingsPanel(QWidget):
             and (row.number, row.findings) == (self._row.number, self._row.findings)
         )
         focus = self._place_of_focus()
-        self._row, self._choices, self._alike = row, choices, alike
+        self._row, self.choices, self._alike = row, choices, alike
         if not same:
             self._build(() if row is None else row.findings)
         self.say()
@@ -108,7 +108,7 @@ class FindingsPanel(QWidget):
             return
         self.leave_out.setText(t.gettext("Leave row {number} out", number=row.number))
         self.leave_out.blockSignals(True)
-        self.leave_out.setChecked(row.number in self._choices.left_out)
+        self.leave_out.setChecked(row.number in self.choices.left_out)
         self.leave_out.blockSignals(False)
         for each in self.lines:
             self._say_line(each)
@@ -118,7 +118,7 @@ class FindingsPanel(QWidget):
         said = self._kind.sentence(t, finding)
         sentence = f"{finding.column} – {said}" if finding.column else said
         each.sentence.setText(sentence)
-        given = self._choices.answer(finding.row, finding.code)
+        given = self.choices.answer(finding.row, finding.code)
         if each.answer is not None:
             answers = [
                 (answer, self._kind.answer_words(t, finding, answer))
@@ -181,7 +181,7 @@ class FindingsPanel(QWidget):
         everywhere = line.everywhere is not None and line.everywhere.isChecked()
         row = EVERY_ROW if everywhere else line.finding.row
         answer = str(value) if value else ""
-        self.chosen.emit(self._choices.answered(row, line.finding.code, answer))
+        self.chosen.emit(self.choices.answered(row, line.finding.code, answer))
 
     def _take_date(self, line: _Line) -> None:
         assert line.date is not None
@@ -191,7 +191,7 @@ class FindingsPanel(QWidget):
 
     def _take_leaving(self, out: bool) -> None:
         if self._row is not None:
-            self.chosen.emit(self._choices.leaving(self._row.number, out=out))
+            self.chosen.emit(self.choices.leaving(self._row.number, out=out))
 
     def _place_of_focus(self) -> tuple[object, str] | None:
         """Of which finding the focused answer is."""

@@ -55,7 +55,7 @@ class PreviewPage(Retranslating, QWidget):
         self.copy.clicked.connect(self.table.copy)
         self.table.selected.connect(self._show_row)
         self.table.opened.connect(lambda _row: self._to_answers())
-        self.panel.chosen.connect(self.chosen)
+        self.panel.chosen.connect(self._choose)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Ctrl+F", self.search.setFocus, within)
         only_table = Qt.ShortcutContext.WidgetShortcut
@@ -198,7 +198,12 @@ class PreviewPage(Retranslating, QWidget):
         row = self.table.selected_row()
         if row is not None:
             out = row.number not in self._choices.left_out
-            self.chosen.emit(self._choices.leaving(row.number, out=out))
+            self._choose(self._choices.leaving(row.number, out=out))
+
+    def _choose(self, choices: ImportChoices) -> None:
+        """The next choice is made on top of this one, though the rows are not read anew yet."""
+        self._choices = self.panel.choices = choices
+        self.chosen.emit(choices)
 
     def _arrange(self) -> None:
         bar = QHBoxLayout()

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -235,6 +236,84 @@ def test_cancelled_in_the_middle_nothing_is_left_behind(
         dialog.confirm()
         qtbot.waitUntil(lambda: dialog.imported == 600)
     assert number_of(opened) == (before[0] + 600, before[1] + 600)
+
+
+@pytest.fixture
+def reading(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Rows are read as soon as this is set."""
+    go_on = threading.Event()
+    go_on.set()
+    read = MembersImport.read
+
+    def waiting(self: MembersImport, *args: Any) -> object:
+        assert go_on.wait(20)
+        return read(self, *args)
+
+    monkeypatch.setattr(MembersImport, "read", waiting)
+    return go_on
+
+
+def leave_out(dialog: ImportDialog, row: int) -> None:
+    assert dialog.rows.table.select(row)
+    dialog.rows.table.setFocus()
+    QTest.keyClick(dialog.rows.table, Qt.Key.Key_Delete)
+
+
+def is_at_rest(dialog: ImportDialog) -> bool:
+    return dialog._steering is None
+
+
+def test_what_was_chosen_holds_before_the_rows_are_read_anew(
+    opened: OpenCouncil, qtbot: QtBot, tmp_path: Path, reading: threading.Event
+) -> None:
+    rows = [GOOD.replace("Дана", name) for name in ("Дана", "Асан", "Ербол")]
+    before = number_of(opened)
+    with importing(opened, qtbot, table(tmp_path, *rows)) as dialog:
+        on_rows(dialog, qtbot)
+        assert dialog.verb.isEnabled()
+        reading.clear()
+        leave_out(dialog, 2)
+        leave_out(dialog, 3)
+        assert not dialog.verb.isEnabled()
+        dialog.confirm()  # as Enter does; those rows are not to be imported
+        opened.flush()
+        assert number_of(opened) == before
+        reading.set()
+        qtbot.waitUntil(lambda: is_at_rest(dialog))
+        assert dialog.verb.text() == "Import 1 member"
+        dialog.confirm()
+        qtbot.waitUntil(lambda: dialog.imported == 1)
+    assert number_of(opened) == (before[0] + 1, before[1] + 1)
+
+
+def test_reading_anew_that_is_stopped_takes_the_choice_back(
+    opened: OpenCouncil, qtbot: QtBot, tmp_path: Path, reading: threading.Event
+) -> None:
+    rows = [GOOD, GOOD.replace("Дана", "Асан")]
+    with importing(opened, qtbot, table(tmp_path, *rows)) as dialog:
+        on_rows(dialog, qtbot)
+        reading.clear()
+        leave_out(dialog, 2)
+        dialog.progress.cancel.click()
+        reading.set()
+        qtbot.waitUntil(lambda: is_at_rest(dialog))
+        assert dialog.isVisible()
+        assert not dialog.rows.panel.leave_out.isChecked()
+        assert dialog.verb.text() == "Import 2 members"
+        assert dialog.verb.isEnabled()
+
+
+def test_reading_a_file_that_is_stopped_closes_the_dialog(
+    opened: OpenCouncil, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = QWidget()
+    path = table(tmp_path, *[GOOD] * 3000)
+    dialog = ImportDialog(opened.ui, window, members_import(opened.ui), path)
+    dialog.show()
+    dialog.progress.cancel.click()
+    qtbot.waitUntil(lambda: is_at_rest(dialog))
+    assert not dialog.isVisible()
+    dispose(dialog)
 
 
 def test_the_language_of_the_dialog_follows_the_window(
