@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -35,6 +36,8 @@ class EvidenceEdit(Retranslating, QWidget):
         self._kept = list(kept)
         self._new: list[EvidenceFile] = []
         self._gone: list[str] = []
+        self._waiting: deque[Path] = deque()
+        self._reading: Path | None = None
         self.setAcceptDrops(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -66,10 +69,20 @@ class EvidenceEdit(Retranslating, QWidget):
         return bool(self._kept or self._new)
 
     def attach(self, paths: Iterable[Path]) -> None:
-        """Read these files beside the window and attach them with the step."""
-        for path in paths:
-            work = self.ui.session.work(read_material, path)
-            work.then(partial(self._take, path.name)).otherwise(self._refuse)
+        """Read these files in this order beside the window, to be attached with the step."""
+        self._waiting.extend(paths)
+        if self._reading is None:
+            self._read_next()
+
+    def is_reading(self) -> bool:
+        """Whether a file is still to come."""
+        return self._reading is not None
+
+    def _read_next(self) -> None:
+        self._reading = self._waiting.popleft() if self._waiting else None
+        if self._reading is not None:
+            work = self.ui.session.work(read_material, self._reading)
+            work.then(partial(self._take, self._reading.name)).otherwise(self._refuse)
 
     def ask_for_files(self) -> None:
         """Choose files in a dialog."""
@@ -110,11 +123,13 @@ class EvidenceEdit(Retranslating, QWidget):
     def _take(self, name: str, content: bytes) -> None:
         if isValid(self):  # the form may have been left meanwhile
             self._new.append(EvidenceFile(name, content))
+            self._read_next()
             self._tell()
 
     def _refuse(self, error: UserError) -> None:
         if isValid(self):
             self.refused.emit(error)
+            self._read_next()
 
     def _take_off(self, line: EvidenceLine) -> None:
         self._kept.remove(line)

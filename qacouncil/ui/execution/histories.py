@@ -26,8 +26,8 @@ from qacouncil.ui.execution.events import (
     place_of_signing,
     signed_event,
 )
-from qacouncil.ui.execution.kept_copies import KeptCopies
 from qacouncil.ui.execution_tag import execution_tag
+from qacouncil.ui.kept_copies import KeptCopies
 from qacouncil.ui.page import emptied
 from qacouncil.ui.said import today
 from qacouncil.ui.tokens import GAP_M, GAP_S

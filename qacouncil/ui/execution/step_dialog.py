@@ -86,11 +86,12 @@ class StepDialog(Retranslating, Dialog):
             "note": Field(ui, self.note),
             "files": Field(ui, self.files),
         }
+        self._waits = False
         self._texts: dict[str, Localized] = dict.fromkeys(_TEXTS, NO_TEXT)
         self.kind.chosen.connect(lambda _: self.retranslate())
         self.language.chosen.connect(self._turn)
         self.files.refused.connect(self._file_refused)
-        self.files.changed.connect(lambda: self.fields["files"].set_error(""))
+        self.files.changed.connect(self._files_changed)
         self._fill()
         self._arrange_form()
         self.retranslate()
@@ -122,6 +123,9 @@ class StepDialog(Retranslating, Dialog):
             field.set_error("")
         data = self._data()
         if data is None:
+            return
+        if self.files.is_reading():
+            self._waits = True  # it is sent with them
             return
         verdict = self._verdict(data)
         if verdict is not StepVerdict.ALLOWED:
@@ -178,14 +182,14 @@ class StepDialog(Retranslating, Dialog):
             deadline=data.deadline,
             responsible=Responsible(people, (said.kk, said.ru, said.en)),
         )
+        # One that is corrected keeps its place among those of its day, a new one is the last.
+        written = {each.id: each.written_at for each in task.steps}
+        place = data.happened_on, written.get(own, "~"), own
         before = [
             each
             for each in in_order(task.steps)
-            if each.id != own and each.happened_on <= data.happened_on
+            if each.id != own and (each.happened_on, each.written_at, each.id) < place
         ]
-        if self._step is not None:  # of that day, those written before it
-            places = [each.id for each in task.steps]
-            before = [each for each in before if places.index(each.id) < places.index(own)]
         return step_verdict(task.assigned, before, step, today(self.ui))
 
     def refuse(self, error: UserError) -> None:
@@ -200,7 +204,14 @@ class StepDialog(Retranslating, Dialog):
         self.fields[shown].set_error(sentence)
         self.fields[shown].take_keys()
 
+    def _files_changed(self) -> None:
+        self.fields["files"].set_error("")
+        if self._waits and not self.files.is_reading():
+            self._waits = False
+            self.confirm()
+
     def _file_refused(self, error: UserError) -> None:
+        self._waits = False
         self._say("files", error.sentence(self.ui.words))
 
     def _turn(self, language: object) -> None:

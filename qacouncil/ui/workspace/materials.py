@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QMimeData, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QMimeData, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from qacouncil.errors import UserError
-from qacouncil.exchange.material_file import read_material, write_copy
-from qacouncil.file_names import is_run
-from qacouncil.i18n.marking import N_
+from qacouncil.exchange.material_file import read_material
 from qacouncil.operations.materials import (
     Attached,
     attach_material,
@@ -21,8 +20,8 @@ from qacouncil.operations.materials import (
 )
 from qacouncil.queries.materials import MaterialLine, item_materials, material_file
 from qacouncil.ui.context import Notice, Ui
-from qacouncil.ui.notices import error_notice, open_outside
-from qacouncil.ui.paper_files import tell_saved
+from qacouncil.ui.kept_copies import KeptCopies, Read
+from qacouncil.ui.notices import error_notice
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.undo import offer_undo
 from qacouncil.ui.widgets.basic import Button
@@ -42,7 +41,7 @@ class Materials(Retranslating, QWidget):
         self._lines: tuple[MaterialLine, ...] = ()
         self._waiting: deque[tuple[str, Path]] = deque()
         self._reading = False
-        self._folder: QTemporaryDir | None = None
+        self._copies = KeptCopies(ui)
         self.rows = MaterialRows(ui)
         self.rows.asked.connect(self._do)
         self.add = Button(ui, "flat", "add", small=True)
@@ -123,9 +122,10 @@ class Materials(Retranslating, QWidget):
         session = self.ui.session
         place = next((n for n, each in enumerate(self._lines, 1) if each.id == line.id), 1)
         if act == "open":
-            self._open(line)
+            self._copies.open(line.id, line.file_name, self._read(line))
         elif act == "save":
-            self._save(line)
+            title = self.ui.words.gettext("Save a copy of the material")
+            self._copies.save(self.window(), title, line.file_name, self._read(line))
         elif act == "rename":
             RenameDialog(self.ui, self.window(), line).open()
         elif act == "remove":
@@ -137,47 +137,8 @@ class Materials(Retranslating, QWidget):
         else:
             session.write(move_material, line.id, place + (1 if act == "down" else -1))
 
-    def _open(self, line: MaterialLine) -> None:
-        """A copy in a folder of its own, which goes with the program; it is only to be read."""
-        if is_run(line.file_name):
-            error = N_(
-                "{name} is a program: it is not run from here. Save a copy if you trust whoever"
-                " sent it."
-            )
-            self.ui.tell(error_notice(UserError(error, name=line.file_name)))
-            return
-        if self._folder is None:
-            self._folder = QTemporaryDir(QDir.tempPath() + "/qacouncil-XXXXXX")
-        folder = Path(self._folder.filePath(line.id))
-        session = self.ui.session
-
-        def copy() -> Path:
-            name, content = self._file(line)
-            folder.mkdir(parents=True, exist_ok=True)
-            path = folder / name
-            write_copy(path, content, to_read=True)
-            return path
-
-        session.work(copy).then(open_outside)
-
-    def _save(self, line: MaterialLine) -> None:
-        session, words = self.ui.session, self.ui.words
-        proposed = session.file.path.with_name(line.file_name)
-        name, _ = QFileDialog.getSaveFileName(
-            self.window(), words.gettext("Save a copy of the material"), str(proposed)
-        )
-        if not name:
-            return
-        path = Path(name)
-        work = session.work(lambda: write_copy(path, self._file(line)[1]))
-        work.then(lambda _: tell_saved(self.ui, path))
-
-    def _file(self, line: MaterialLine) -> tuple[str, bytes]:
-        """In a thread of the pool. Raises UserError where it is gone."""
-        found = self.ui.session.read(material_file, line.id)
-        if found is None:
-            raise UserError(N_("The material is no longer there: it was removed meanwhile."))
-        return found
+    def _read(self, line: MaterialLine) -> Read:
+        return partial(self.ui.session.read, material_file, line.id)
 
 
 def files_in(data: QMimeData) -> list[Path]:

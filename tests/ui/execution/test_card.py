@@ -18,12 +18,14 @@ from qacouncil.operations.minutes import sign_minutes
 from qacouncil.operations.votes import VoteData
 from qacouncil.queries.execution import assignments_of_council
 from qacouncil.queries.tracked_assignments import TrackedAssignment
+from qacouncil.queries.workspace import everyone
 from qacouncil.rules.execution import ExecutionState
 from qacouncil.rules.terms import ExecutionStep
 from qacouncil.ui.context import Notice, Place
 from qacouncil.ui.decisions.screen import DecisionsScreen
 from qacouncil.ui.execution.reminder_dialog import ReminderDialog
 from qacouncil.ui.execution.step_dialog import StepDialog
+from qacouncil.ui.workspace.people import People
 from tests.ui.open_council import OpenCouncil, dispose, settled
 
 GIVEN = dt.date(2026, 10, 29)
@@ -139,6 +141,65 @@ def test_done_with_a_file(screen: DecisionsScreen, opened: OpenCouncil, tmp_path
     assert titles(screen)[-1] == "Done"
     assert screen.card.foot.reopen.isVisible()
     assert not screen.card.foot.record.isVisible()
+
+
+def test_files_still_being_read_are_waited_for_and_keep_their_order(
+    screen: DecisionsScreen, opened: OpenCouncil, tmp_path: Path
+) -> None:
+    dialog = step_dialog(screen.card.foot.record.click)
+    dialog.kind.set_value(ExecutionStep.DONE)
+    dialog.kind.chosen.emit(ExecutionStep.DONE)
+    dialog.note.set_value("Done.")
+    names = tuple(f"{place}.pdf" for place in range(5))
+    for name in names:
+        (tmp_path / name).write_bytes(name.encode())
+    dialog.files.attach([tmp_path / name for name in names])
+    dialog.confirm()
+    assert tasks(opened)[0].state is not ExecutionState.DONE
+    while dialog.files.is_reading():
+        settled()
+    opened.flush()
+    (task,) = tasks(opened)
+    assert (task.state, task.shown_by) == (ExecutionState.DONE, names)
+
+
+def test_a_file_that_cannot_be_read_keeps_the_form(
+    screen: DecisionsScreen, opened: OpenCouncil, tmp_path: Path
+) -> None:
+    dialog = step_dialog(screen.card.foot.record.click)
+    dialog.note.set_value("Half of it.")
+    dialog.files.attach([tmp_path / "gone.pdf"])
+    dialog.confirm()
+    while dialog.files.is_reading():
+        settled()
+    opened.flush()
+    assert dialog.fields["files"].error
+    assert tasks(opened)[0].steps == ()
+    dialog.confirm()
+    opened.flush()
+    assert len(tasks(opened)[0].steps) == 1
+
+
+def test_a_step_put_on_a_later_day_follows_those_before_that_day(
+    screen: DecisionsScreen, opened: OpenCouncil
+) -> None:
+    (task,) = tasks(opened)
+    given = StepData(ExecutionStep.REASSIGNED, GIVEN, responsible=Localized(en="A"))
+    record(opened, task.id, given)
+    there = (GIVEN + dt.timedelta(2), opened.council.persons[5])
+    record(opened, task.id, StepData(ExecutionStep.REASSIGNED, there[0], person_id=there[1]))
+    screen.refresh(None)
+    card = screen.card
+    assert card.foot.history is not None
+    first, _second = card.foot.history.steps
+    dialog = step_dialog(lambda: card.histories.corrected.emit(card.foot.history, first))
+    dialog.day.set_value(GIVEN + dt.timedelta(4))
+    dialog.words.set_value("")
+    people = People(opened.ui.session.read(everyone))
+    dialog.person.show_people(people, [opened.council.persons[4]])
+    dialog.confirm()
+    opened.flush()
+    assert tasks(opened)[0].person_ids == (opened.council.persons[4],)
 
 
 def test_what_is_missing_is_said_at_its_field(screen: DecisionsScreen) -> None:

@@ -142,7 +142,7 @@ def test_a_copy_is_opened_to_read_and_goes_with_the_program(
     work: AtWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr("qacouncil.ui.workspace.materials.open_outside", opened.append)
+    monkeypatch.setattr("qacouncil.ui.kept_copies.open_outside", opened.append)
     attached(work, "есеп.pdf", "run.exe")
     for button in shown(work).rows.names:
         button.click()
