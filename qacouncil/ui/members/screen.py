@@ -205,6 +205,7 @@ class MembersScreen(Screen):
             if part in (*below, self._gap):
                 self._column.insertWidget(1, part)
         self._gap.setVisible(bool(below))
+        self.as_of.setContentsMargins(0, GAP_S if self.views in below else 0, 0, 0)
         for part in (self.views, self.as_of):
             if part not in below:
                 self.head.add_before_gap(part)

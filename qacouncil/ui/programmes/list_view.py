@@ -24,7 +24,7 @@ from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.key_positions import shortcut
 from qacouncil.ui.widgets.table import Table
 
-_SIDE, _LEAST, _SEARCH = 380, 350, 170
+_SIDE, _LEAST, _SEARCH, _LEAST_SEARCH = 380, 350, 170, 110
 # Columns that come in from this width of the table on, px.
 _NEEDED = ((1180, ("department",)), (980, ("head",)), (720, ("level",)), (560, ("credits",)))
 
@@ -147,7 +147,8 @@ class ProgrammesView(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(10, GAP_S, 10, GAP_S)
         bar.setSpacing(GAP_S)
-        self.search.setFixedWidth(_SEARCH)
+        self.search.setMinimumWidth(_LEAST_SEARCH)
+        self.search.setMaximumWidth(_SEARCH)
         for widget in (self.search, self.level, self.state):
             bar.addWidget(widget)
         bar.addWidget(self._count)
