@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?){1,3}")
+_PLACE = re.compile(r"\d{1,4}\s*[.)]\s*(?=[^\W\d_])")  # in a list: 12. Ким Анна
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.")
 
 
@@ -37,9 +38,12 @@ def name_parts(text: str) -> NameParts:
     """Surname first, unless initials stand before it: `П. К. Зорин`.
 
     A surname in -ұлы or -қызы without a further part is a surname: Жолдасқалиұлы Қанат (M6).
-    What follows the given name is the patronymic, in however many words: Ильгиз оглы.
+    What follows the given name is the patronymic, in however many words: Ильгиз оглы. The number
+    of a place in the list is no part of it.
     """
     words = " ".join(text.split())
+    if numbered := _PLACE.match(words):
+        words = words[numbered.end() :]
     before = re.match(rf"({_INITIALS.pattern})\s*(\S.*)", words)
     if before and not is_initial(before[2]):
         return _with_initials(before[2], before[1])

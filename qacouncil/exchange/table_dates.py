@@ -31,6 +31,7 @@ _WORDS = (
     re.compile(_MONTH + r"\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
 )
 _TIME = re.compile(r"[\sT]0{1,2}:00(?::00(?:\.0+)?)?Z?$")
+_NUMBERED = re.compile(r"(?:№|\bN[o°]?\.?)\s*$")
 _GLUED = re.compile(r"\d[жг]\.?$")
 
 
@@ -73,13 +74,24 @@ def read_date(value: CellValue) -> ReadDate:
 
 
 def find_date(text: str) -> tuple[ReadDate, str]:
-    """The first date within a text, and the text without it."""
+    """The date within a text, and the text without it; a number after № is none, nor a part of one.
+
+    Of several the last: № 01-05-2026 от 31.08.2026.
+    """
     for form in (*_NUMBERS, *_WORDS):
-        found = form.search(text)
+        within = re.compile(rf"(?<![\w.-]){form.pattern}(?![\w/-]|\.\d)")
+        found = [each for each in within.finditer(text) if _is_date(text, each)]
         if found:
-            rest = f"{text[: found.start()]} {text[found.end() :]}"
-            return _dated(found.groupdict(), glued=False), rest
+            last = found[-1]
+            rest = f"{text[: last.start()]} {text[last.end() :]}"
+            return _dated(last.groupdict(), glued=False), rest
     return ReadDate(None), text
+
+
+def _is_date(text: str, found: re.Match[str]) -> bool:
+    """Not right after №, and not with two kinds of signs between its numbers: 01-12/2026."""
+    signs = set(re.findall(r"(?<=\d)[-./](?=\d)", found[0]))
+    return len(signs) < 2 and not _NUMBERED.search(text[: found.start()])
 
 
 def _serial(number: float) -> ReadDate:
