@@ -15,6 +15,7 @@ class DisciplineCode(StrEnum):
     """Codes of findings; errors first, then questions, then what is only worth a word."""
 
     CODE_MISSING = "code_missing"
+    CODE_TOO_LONG = "code_too_long"
     NAME_MISSING = "name_missing"
     CREDITS_MISSING = "credits_missing"
     CREDITS_UNREADABLE = "credits_unreadable"

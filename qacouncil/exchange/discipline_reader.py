@@ -19,7 +19,7 @@ from qacouncil.rules.discipline_cells import (
     read_prerequisites,
     read_semesters,
 )
-from qacouncil.rules.discipline_code import read_discipline_code
+from qacouncil.rules.discipline_code import LONGEST_CODE, read_discipline_code
 
 _F, _C = DisciplineField, DisciplineCode
 _TOTALS = tuple(
@@ -163,6 +163,8 @@ def _code(reading: _Reading) -> str:
     code = read_discipline_code(written)
     if not code:
         reading.note(_C.CODE_MISSING, _F.CODE)
+    elif len(code) > LONGEST_CODE:
+        reading.note(_C.CODE_TOO_LONG, _F.CODE, written)
     elif code != written:
         found = _C.SPACE_IN_CODE if has_stray_signs(written) else _C.CODE_REPAIRED
         reading.note(found, _F.CODE, written, code)

@@ -15,6 +15,7 @@ _C = DisciplineCode
 _SENTENCES: Mapping[DisciplineCode, str] = MappingProxyType(
     {
         _C.CODE_MISSING: N_("The discipline has no code. Write it in the table."),
+        _C.CODE_TOO_LONG: N_("The code has more than 40 characters: “{was}”."),
         _C.NAME_MISSING: N_("The discipline has no name. Write it in the table."),
         _C.CREDITS_MISSING: N_("The credits are missing. Write them in the table."),
         _C.CREDITS_UNREADABLE: N_("These are no whole credits from 1 to 1000: “{was}”."),

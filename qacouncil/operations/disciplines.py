@@ -19,13 +19,12 @@ from qacouncil.models.programmes import (
 )
 from qacouncil.models.register import decision_discipline
 from qacouncil.operations.guards import clean, close_ranks, columns, refuse_outside, renumber
-from qacouncil.rules.discipline_code import read_discipline_code
+from qacouncil.rules.discipline_code import LONGEST_CODE, read_discipline_code
 from qacouncil.rules.outcome_matrix import circles
 from qacouncil.storage.transaction import Transaction
 
 MOST_CREDITS = 1000
 LAST_SEMESTER = 16
-_LONGEST_CODE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +179,9 @@ def _columns(
             "name", N_("The discipline has no name. Write it in one language at least.")
         )
     code = clean(data.code.strip())
-    if not code or len(code) > _LONGEST_CODE:
+    if not code or len(code) > LONGEST_CODE:
         raise FieldError(
-            "code", N_("A discipline has a code of up to {most} characters."), most=_LONGEST_CODE
+            "code", N_("A discipline has a code of up to {most} characters."), most=LONGEST_CODE
         )
     meant = read_discipline_code(code)
     if meant != code:

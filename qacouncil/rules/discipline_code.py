@@ -6,6 +6,7 @@ import re
 
 from qacouncil.rules.programme_code import in_latin
 
+LONGEST_CODE = 40
 _LOOSE = re.compile(r"[\s\u00a0\u00ad\u200b\u2010-\u2015-]")
 
 

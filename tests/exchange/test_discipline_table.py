@@ -209,3 +209,11 @@ def test_reading_can_be_followed_and_stopped() -> None:
 
     with pytest.raises(Cancelled):
         read_disciplines(made, layout, told=stop)
+
+
+def test_a_code_that_no_discipline_may_have_is_an_error_in_its_row() -> None:
+    table = read(("A" * 41, "Математика", 5, 1, None, None), B[:4])
+    assert [(row, code) for row, code, _column in told(table) if row == 2] == [(2, "code_too_long")]
+    assert [each.row for each in table.open] == [2]
+    assert [each.code for each in table.taken] == ["LA1203"]
+    assert read(("A" * 40, "Математика", 5, 1, None, None)).open == ()
