@@ -35,19 +35,19 @@ class Findings(Panel):
         column.addStretch(1)
         self.body.addWidget(Scrolled(inside), 1)
 
-    def show_findings(self, found: list[tuple[MatrixFinding, str]], *, empty: bool) -> None:
-        """Each with its sentence; empty: there are no disciplines yet."""
+    def show_findings(self, found: list[tuple[MatrixFinding, str]], *, begun: bool) -> None:
+        """Each with its sentence; begun: there are disciplines and outcomes to look at."""
         t = self._ui.words
         self.title.setText(t.gettext("Worth a look"))
         self.fact.setText(str(len(found)) if found else "")
         emptied(self._rows)
         if not found:
             words = (
-                t.gettext("Add disciplines and outcomes: gaps and slips are told here.")
-                if empty
-                else t.gettext("Nothing: every outcome is formed, and the credits add up.")
+                t.gettext("Nothing: every outcome is formed, and the credits add up.")
+                if begun
+                else t.gettext("Add disciplines and outcomes: gaps and slips are told here.")
             )
-            self._rows.addWidget(self._row("info" if empty else "check", "text2", words, None))
+            self._rows.addWidget(self._row("check" if begun else "info", "text2", words, None))
         for finding, sentence in found:
             wrong = finding.code in _WRONG
             sign, color = ("error", "danger") if wrong else ("warning", "warning")

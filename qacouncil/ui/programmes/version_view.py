@@ -124,7 +124,8 @@ class VersionView(QWidget):
         found = [
             (each, finding_sentence(self._ui.words, each, version)) for each in version.findings
         ]
-        self.findings.show_findings(found, empty=not version.disciplines)
+        begun = bool(version.disciplines and version.outcomes)
+        self.findings.show_findings(found, begun=begun)
 
     def _reveal(self, discipline_id: str, outcome_id: str) -> None:
         """Bring what a finding is about into view."""

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from qacouncil.exchange.sheet_file import read_sheets
 from qacouncil.localized import Localized
+from qacouncil.operations.learning_outcomes import remove_outcome
 from qacouncil.queries.programme_matrix import VersionMatrix, programme_matrix
 from qacouncil.ui import table_export
 from qacouncil.ui.imports import starting
@@ -96,6 +98,15 @@ def test_gaps_are_told_by_word_number_and_sentence(version: There) -> None:
     view.findings.asked.emit("", version.version["2"])
     current = view.matrix.grid.currentIndex()
     assert (current.row(), current.column()) == (0, 2)
+
+
+def test_without_outcomes_nothing_is_said_to_be_formed(version: There) -> None:
+    for number in ("1", "2"):
+        version.opened.council.do(remove_outcome, version.version[number])
+    version.screen.refresh(None)
+    said = [each.text() for each in version.screen.version.findings.findChildren(QLabel)]
+    assert "Add disciplines and outcomes: gaps and slips are told here." in said
+    assert not any(each.startswith("Nothing:") for each in said)
 
 
 def test_the_matrix_is_copied_with_headings(version: There, qtbot: QtBot) -> None:
