@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
 from qacouncil.errors import UserError
 from qacouncil.exchange.import_choices import EVERY_ROW, ImportChoices
 from qacouncil.exchange.sheet import Sheet, column_letters
-from qacouncil.exchange.table_layout import TableLayout
+from qacouncil.exchange.table_layout import TableLayout, best_sheet
 from qacouncil.i18n.marking import N_
 
 Field = TypeVar("Field", bound=StrEnum)
@@ -52,6 +52,15 @@ def known_codes(choices: ImportChoices, codes: type[StrEnum]) -> ImportChoices:
         if code not in tuple(codes):
             raise UserError(N_("There is no such question: {code}."), code=code)
     return choices
+
+
+def chosen_sheet(
+    sheets: Sequence[Sheet], layout: Callable[[Sheet], TableLayout[Field]]
+) -> tuple[Sheet, TableLayout[Field]]:
+    """The sheet that is read, as the window would choose it, and where its headings stand."""
+    layouts = [layout(each) for each in sheets]
+    place = best_sheet(sheets, layouts)
+    return sheets[place], layouts[place]
 
 
 def mapped(

@@ -10,14 +10,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from qacouncil.commands.context import Answer, Context
-from qacouncil.commands.import_answers import import_choices, known_codes, mapped
+from qacouncil.commands.import_answers import chosen_sheet, import_choices, known_codes, mapped
 from qacouncil.commands.reading import reading
 from qacouncil.commands.table import table as as_table
 from qacouncil.exchange.discipline_findings import DisciplineCode, DisciplineRow
 from qacouncil.exchange.discipline_headings import DisciplineField
 from qacouncil.exchange.discipline_table import (
     DisciplineTable,
-    best_sheet,
     disciplines_layout,
     entry_year_of,
     read_disciplines,
@@ -54,8 +53,8 @@ def run(
     Code 1 where anything is still open; nothing is imported then.
     """
     choices = known_codes(import_choices(answers, leave_out), DisciplineCode)
-    sheet = best_sheet(read_sheets(table))
-    layout = mapped(sheet, disciplines_layout(sheet), columns, DisciplineField)
+    sheet, layout = chosen_sheet(read_sheets(table), disciplines_layout)
+    layout = mapped(sheet, layout, columns, DisciplineField)
     year = entry_year or entry_year_of(sheet, layout) or int(academic_year(context.today())[:4])
     with reading(context, file) as connection:
         programme_id = _programme(connection, programme, council)

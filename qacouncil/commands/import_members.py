@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from qacouncil.commands.context import Answer, Context
-from qacouncil.commands.import_answers import import_choices, known_codes, mapped
+from qacouncil.commands.import_answers import chosen_sheet, import_choices, known_codes, mapped
 from qacouncil.commands.reading import reading
 from qacouncil.commands.table import table as as_table
 from qacouncil.errors import UserError
@@ -53,9 +53,8 @@ def run(
     Code 1 where anything is still open; nothing is imported then.
     """
     choices = known_codes(import_choices(answers, leave_out), MemberCode)
-    sheets = read_sheets(table)
-    sheet = max(sheets, key=lambda each: len(members_layout(each).fields))
-    layout = mapped(sheet, members_layout(sheet), columns, MemberField)
+    sheet, layout = chosen_sheet(read_sheets(table), members_layout)
+    layout = mapped(sheet, layout, columns, MemberField)
     with reading(context, file) as connection:
         council_id = _council(connection, council)
         known = known_members(connection, council_id)

@@ -101,11 +101,6 @@ def lacks_columns(layout: DisciplineLayout) -> bool:
     return not fields.issuperset(_NEEDED) or not fields & NAMES
 
 
-def best_sheet(sheets: Sequence[Sheet]) -> Sheet:
-    """The one with the most recognised headings; visible ones first. The first where none has."""
-    return max(sheets, key=lambda each: (not each.hidden, len(disciplines_layout(each).fields)))
-
-
 def entry_year_of(sheet: Sheet, layout: DisciplineLayout) -> int | None:
     """The year of entry that stands above the headings; None where there is none, or several."""
     above = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -55,6 +55,13 @@ def find_layout(sheet: Sheet, recognise: Recognise[Field]) -> TableLayout[Field]
         if len(found.fields) >= _LEAST and len(found.fields) > len(best.fields):
             best = found
     return best
+
+
+def best_sheet(sheets: Sequence[Sheet], layouts: Sequence[TableLayout[Field]]) -> int:
+    """The place of the one with the most recognised headings; visible ones go first."""
+    return max(
+        range(len(sheets)), key=lambda place: (not sheets[place].hidden, len(layouts[place].fields))
+    )
 
 
 def layout_at(sheet: Sheet, heading_row: int, recognise: Recognise[Field]) -> TableLayout[Field]:

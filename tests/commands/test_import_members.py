@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.commands.conftest import Run
@@ -107,6 +108,19 @@ def test_what_cannot_be_is_refused_in_one_sentence(
 def test_several_councils_want_a_name(run: Run, two: Path, tmp_path: Path) -> None:
     refusal = run("import-members", two, table(tmp_path, GOOD)).refusal()
     assert "Name one with --council" in refusal
+
+
+def test_a_hidden_sheet_is_read_only_where_no_other_is(run: Run, one: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, surname in (("now", "Әбілова"), ("old", "Ким")):
+        sheet = book.create_sheet(name)
+        sheet.append(["ФИО", "Должность", *(["Роль"] if name == "old" else [])])
+        sheet.append([f"{surname} Дана", "доцент"])
+    del book["Sheet"]
+    book["old"].sheet_state = "hidden"
+    book.save(tmp_path / "members.xlsx")
+    told = json.loads(run("import-members", one, tmp_path / "members.xlsx", "--json").out)
+    assert told["sheet"] == "now"
 
 
 @pytest.mark.samples

@@ -9,12 +9,12 @@ import yaml
 
 from qacouncil.exchange.discipline_table import (
     DisciplineTable,
-    best_sheet,
     disciplines_layout,
     read_disciplines,
 )
 from qacouncil.exchange.row_findings import RowFinding, Severity
 from qacouncil.exchange.sheet_file import read_sheets
+from qacouncil.exchange.table_layout import best_sheet
 from tests.samples_folder import samples_folder
 
 FOLDER = "disciplines"
@@ -36,7 +36,8 @@ def as_expected(finding: RowFinding) -> dict[str, Any]:
 
 
 def read_sample(name: str, expected: dict[str, Any]) -> DisciplineTable:
-    sheet = best_sheet(read_sheets(samples_folder() / FOLDER / name))
+    sheets = read_sheets(samples_folder() / FOLDER / name)
+    sheet = sheets[best_sheet(sheets, [disciplines_layout(each) for each in sheets])]
     assert sheet.name == expected["sheet"]
     layout = disciplines_layout(sheet)
     assert layout.heading_row == expected["heading_row"]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.exchange.sheet import Sheet
-from qacouncil.exchange.table_layout import cell_text
+from qacouncil.exchange.table_layout import best_sheet, cell_text
 from qacouncil.ui.context import Ui
 from qacouncil.ui.elided import ElidedLabel
 from qacouncil.ui.imports.kind import ImportKind, Layout
@@ -51,7 +51,7 @@ class ColumnsPage(Retranslating, QWidget):
         """The sheets of a file; the one in which most is recognised is chosen."""
         self._sheets = sheets
         layouts = [self._kind.layout(each) for each in sheets]
-        best = max(range(len(sheets)), key=lambda place: len(layouts[place].fields))
+        best = best_sheet(sheets, layouts)
         self._layout = layouts[best]
         self.retranslate()
         self.sheet.set_value(best)
