@@ -16,7 +16,8 @@ from qacouncil.queries.tracked_assignments import TrackedAssignment
 def deadlines_file(due: Iterable[DueAssignment], translator: Translator, now: dt.datetime) -> bytes:
     """The file in the translator's language; `now` is when it was made, UTC.
 
-    An entry keeps its UID for good and moves with its deadline: SEQUENCE rises with each step.
+    An entry keeps its UID for good and moves with its deadline, back as well: SEQUENCE is when the
+    file was made, for a step that is removed leaves none to count.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//QACouncil//QACouncil//EN")
@@ -30,7 +31,7 @@ def _event(due: DueAssignment, t: Translator, now: dt.datetime) -> Event:
     task = due.task
     event = Event()
     event.add("uid", f"{task.id}@qacouncil")
-    event.add("sequence", len(task.steps))
+    event.add("sequence", int(now.timestamp()) // 60)  # minutes: 31 bits hold them
     event.add("dtstamp", now.astimezone(dt.UTC))
     event.add("dtstart", due.deadline)
     event.add("dtend", due.deadline + dt.timedelta(days=1))

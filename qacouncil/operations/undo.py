@@ -11,10 +11,13 @@ from sqlalchemy import Table, UniqueConstraint
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
+from qacouncil.models.agenda import assignment
 from qacouncil.models.all_tables import metadata
+from qacouncil.models.execution import assignment_step
 from qacouncil.models.meetings import meeting
 from qacouncil.models.people import person
 from qacouncil.models.votes import vote_result
+from qacouncil.operations.execution import History
 from qacouncil.operations.guards import meeting_to_edit, renumber
 from qacouncil.operations.rows_now import ids_by_table, records_of, row_now, row_of
 from qacouncil.operations.votes import refuse_repeated
@@ -96,6 +99,7 @@ def restore(transaction: Transaction, sequence: int) -> None:
         raise UserError(_NOT_UNDONE)
     _check_allowed(journal)
     _check_as_left(transaction, journal)
+    histories = _histories(transaction, journal)
     transaction.references_later()  # what is removed may still be named by what is put right below
     for entry in (*journal.removed, *journal.inserted, *journal.after):
         if _merged(journal):
@@ -119,6 +123,23 @@ def restore(transaction: Transaction, sequence: int) -> None:
             transaction.update(entry.table, entry.key["id"], **values)
     for table, ids in places:
         renumber(transaction, table, ids)
+    back = {entry.key.get("id") for entry in journal.removed}
+    if any(history.new_faults().keys() - back for history in histories):
+        raise UserError(_CHANGED_SINCE)
+
+
+def _histories(transaction: Transaction, journal: Journal) -> list[History]:
+    """Of the assignments there are of which a step is put back, or the deadline."""
+    touched = (*journal.removed, *journal.inserted, *journal.after)
+    ids = {entry.key["id"] for entry in touched if entry.table is assignment}
+    for entry in touched:
+        if entry.table is assignment_step:
+            row = entry.row
+            if "assignment_id" not in row:
+                row = transaction.row(assignment_step, entry.key["id"])
+            ids.add(row["assignment_id"])
+    gone = {entry.key.get("id") for entry in (*journal.removed, *journal.inserted)}
+    return [History(transaction, each) for each in sorted(ids - gone)]
 
 
 def _is_place(entry: Entry) -> bool:

@@ -7,14 +7,17 @@ from pathlib import Path
 
 from icalendar import Calendar
 
+from qacouncil.exchange.ics_deadlines import deadlines_file
+from qacouncil.i18n.translator import load_translator
 from qacouncil.localized import Localized
 from qacouncil.operations.decisions import AssignmentData, add_assignment
-from qacouncil.operations.execution import EvidenceFile, StepData, record_step
+from qacouncil.operations.execution import EvidenceFile, StepData, record_step, remove_step
 from qacouncil.operations.meetings import close_meeting
 from qacouncil.operations.votes import VoteData
+from qacouncil.queries.execution import DueAssignment, due_assignments
 from qacouncil.rules.terms import ExecutionStep
 from tests.commands.conftest import Run
-from tests.council_builder import council
+from tests.council_builder import NOW, Council, council, council_in
 
 TODAY = dt.date(2027, 3, 1)
 NOTE = Localized(kk="Жасалды.")
@@ -66,9 +69,31 @@ def test_the_deadlines_of_open_assignments_as_a_calendar(run: Run, tmp_path: Pat
         dt.date(2025, 1, 12),
         dt.date(2099, 1, 1),
     ]
-    assert [each["sequence"] for each in events] == [0, 1]
     assert "Жоспар бекітілсін." in str(events[0]["summary"])
     assert "А. Ким" in str(events[0]["description"])
+
+
+def test_an_entry_follows_its_deadline_back(tmp_path: Path) -> None:
+    # A calendar keeps what it has against an entry with a smaller SEQUENCE.
+    with council_in(carried_out(tmp_path / "council.qac")) as there:
+        before = entries(there, NOW)
+        (step,) = [each.task.steps[0].id for each in due(there) if each.task.steps]
+        there.do(remove_step, step, TODAY)
+        after = entries(there, NOW + dt.timedelta(minutes=1))
+    assert before.keys() == after.keys()
+    assert all(after[each] > before[each] for each in before)
+
+
+def due(there: Council) -> tuple[DueAssignment, ...]:
+    with there.file.reading() as connection:
+        return due_assignments(connection, there.id, TODAY).first
+
+
+def entries(there: Council, now: dt.datetime) -> dict[str, int]:
+    """SEQUENCE by UID of a calendar made then."""
+    made = deadlines_file(due(there), load_translator("en"), now)
+    events = Calendar.from_ical(made).walk("VEVENT")
+    return {str(each["uid"]): int(each["sequence"]) for each in events}
 
 
 def test_a_calendar_is_of_a_meeting_or_of_assignments(run: Run, tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ from qacouncil.rules.execution import StepVerdict
 from qacouncil.rules.terms import ExecutionStep
 from qacouncil.storage.transaction import Transaction, Values
 from tests.council_builder import DAY, Council
+from tests.operations.refusals import refused
 
 _PROGRESS, _PARTLY, _DONE, _CLOSED, _EXTENDED, _REASSIGNED, _REOPENED = ExecutionStep
 TODAY = dt.date(2027, 3, 1)
@@ -236,3 +237,23 @@ def _meeting_of(seven: Council, assignment_id: str) -> str:
         return str(transaction.row(assignment, assignment_id)["meeting_id"])
 
     return seven.do(read)
+
+
+def test_a_step_that_another_rests_on_is_not_undone(seven: Council) -> None:
+    task = assigned(seven)
+    done = seven.file.write(record_step, task, on(1, _DONE), TODAY, ())
+    reopened = seven.file.write(record_step, task, on(2, _REOPENED), TODAY, ())
+    with refused(seven, "cannot be undone any more"):
+        seven.do(restore, done.sequence)
+    seven.do(restore, reopened.sequence)
+    seven.do(restore, done.sequence)
+    assert steps(seven, task) == []
+
+
+def test_a_deadline_is_not_put_back_behind_its_extension(seven: Council) -> None:
+    task = assigned(seven, signed=False)
+    nearer = AssignmentData([seven.persons[1]], deadline=DUE - dt.timedelta(20))
+    changed = seven.file.write(change_assignment, task, nearer)
+    record(seven, task, extended(1, DUE - dt.timedelta(10)))
+    with refused(seven, "cannot be undone any more"):
+        seven.do(restore, changed.sequence)
