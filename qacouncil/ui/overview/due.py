@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from qacouncil.i18n.assignment_words import overdue_words
 from qacouncil.queries.execution import Due, DueAssignment
+from qacouncil.ui.calendar_files import save_deadlines
 from qacouncil.ui.context import Place, Ui
 from qacouncil.ui.execution_tag import execution_tag
 from qacouncil.ui.said import numbered, one_line, responsible, today
@@ -26,6 +27,9 @@ class DuePanel(Panel):
         self._ui = ui
         self._all = Button(ui, "link")
         self._all.clicked.connect(lambda: ui.go(Place("decisions")))
+        self.calendar = Button(ui, "flat", "calendar", small=True)
+        self.calendar.clicked.connect(lambda: save_deadlines(ui, self.window()))
+        self.head_actions.addWidget(self.calendar)
         self.head_actions.addWidget(self._all)
         self.table = Table(ui, _columns(ui), two_lines=True)
         self.table.setMinimumHeight(TABLE_HEAD + _ROWS_SEEN * ROW_TWO_LINES)
@@ -41,6 +45,8 @@ class DuePanel(Panel):
             t.gettext("overdue: {overdue}, due soon: {soon}", overdue=due.overdue, soon=due.soon)
         )
         self._all.setText(t.pgettext("button", "All decisions"))
+        self.calendar.name_it(t.pgettext("button", "Save the deadlines for the calendar…"))
+        self.calendar.setVisible(bool(due.total))
         self._empty.set_texts(
             t.gettext("No open assignments with a deadline"),
             t.gettext("Assignments of the council appear here with their deadlines."),

@@ -7,13 +7,10 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
 
-from qacouncil.i18n.translator import Translator, load_translator
-from qacouncil.localized import Language
-from qacouncil.queries.calendar_entry import CalendarEntry, calendar_entry
+from qacouncil.i18n.translator import Translator
 from qacouncil.rules.terms import PaperKind, Stage
-from qacouncil.storage.whole_file import write_whole
+from qacouncil.ui.calendar_files import save_meeting
 from qacouncil.ui.context import Place, Ui
-from qacouncil.ui.paper_files import ask_for_file, tell_saved
 from qacouncil.ui.screen import Paper
 
 NOTICE, PRINTED_NOTICE, CALENDAR = "notice", "printed_notice", "calendar"
@@ -52,7 +49,7 @@ def ways_to_papers(stage: Stage, revision: int) -> list[tuple[str, Callable[[Tra
 def make_paper(ui: Ui, window: QWidget, name: str, paper: Paper) -> None:
     """Make one of them for a meeting. What is rarely wanted is loaded when it is."""
     if name == CALENDAR:
-        save_calendar(ui, window, paper)
+        save_meeting(ui, window, paper.meeting_id, paper.language)
         return
     if name == DOCUMENTS:
         ui.go(Place("documents", paper.meeting_id, field=PaperKind.PROTOCOL))
@@ -65,24 +62,3 @@ def make_paper(ui: Ui, window: QWidget, name: str, paper: Paper) -> None:
     from qacouncil.ui.notice import print_notice, save_notice  # noqa: PLC0415
 
     (save_notice if name == NOTICE else print_notice)(ui, window, paper)
-
-
-def save_calendar(ui: Ui, window: QWidget, paper: Paper) -> None:
-    """Ask where to, and write the calendar file beside the window."""
-    session, words = ui.session, ui.words
-    session.flush()
-    entry = session.read(calendar_entry, paper.meeting_id)
-    stem = words.pgettext("file name", "meeting")
-    proposed = session.file.path.with_name(f"{stem} {entry.date.isoformat()}.ics")
-    kinds = words.gettext("Calendar files") + " (*.ics)"
-    path = ask_for_file(window, proposed, words.gettext("Save for the calendar"), kinds)
-    if path is None:
-        return
-    now = ui.clock()
-
-    def make(entry: CalendarEntry, language: Language) -> None:
-        from qacouncil.exchange.ics import calendar_file  # noqa: PLC0415
-
-        write_whole(path, calendar_file(entry, load_translator(language), now))
-
-    session.work(make, entry, paper.language).then(lambda _: tell_saved(ui, path))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from qacouncil.i18n.calendar_words import day_in_words
 from qacouncil.localized import Localized
@@ -15,7 +17,7 @@ from qacouncil.operations.agenda import add_item
 from qacouncil.operations.decisions import AssignmentData, add_assignment
 from qacouncil.operations.meetings import MeetingData, close_meeting, convene_meeting, plan_meeting
 from qacouncil.operations.members import end_mandate
-from qacouncil.ui.context import Place
+from qacouncil.ui.context import Notice, Place
 from qacouncil.ui.overview.screen import OverviewScreen
 from qacouncil.ui.workspace.new_meeting import NewMeetingDialog
 from tests.council_builder import HOUR
@@ -134,6 +136,28 @@ def test_a_deadline_opens_its_decision(opened: OpenCouncil) -> None:
     table.select(table.rows.row(0).id)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.gone == [Place("decisions", point)]
+
+
+def test_open_deadlines_are_saved_for_the_calendar(
+    opened: OpenCouncil, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Notice] = []
+    opened.ui.tell = told.append
+    screen = shown(opened)
+    assert not screen.due.calendar.isVisible()
+    held = opened.council.held(dt.date(2026, 11, 20))
+    point = str(opened.council.rows(held).of("decision")[0]["id"])
+    data = AssignmentData([opened.council.persons[2]], deadline=dt.date(2026, 12, 15))
+    task = opened.council.do(add_assignment, point, data)
+    opened.council.do(close_meeting, held, HOUR + 30)
+    screen.refresh(None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "d"), ""))
+    QTest.mouseClick(screen.due.calendar, Qt.MouseButton.LeftButton)
+    while not told:
+        settled()
+    (event,) = Calendar.from_ical((tmp_path / "d.ics").read_bytes()).walk("VEVENT")
+    assert str(event["uid"]).startswith(task)
+    assert event.decoded("dtstart") == dt.date(2026, 12, 15)
 
 
 def test_who_leaves_soon_and_what_is_then_missing(opened: OpenCouncil) -> None:
