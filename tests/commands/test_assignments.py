@@ -93,7 +93,7 @@ def entries(there: Council, now: dt.datetime) -> dict[str, int]:
     """SEQUENCE by UID of a calendar made then."""
     made = deadlines_file(due(there), load_translator("en"), now)
     events = Calendar.from_ical(made).walk("VEVENT")
-    return {str(each["uid"]): int(each["sequence"]) for each in events}
+    return {str(each["uid"]): each.decoded("sequence") for each in events}
 
 
 def test_a_calendar_is_of_a_meeting_or_of_assignments(run: Run, tmp_path: Path) -> None:

@@ -243,6 +243,8 @@ def test_a_step_that_another_rests_on_is_not_undone(seven: Council) -> None:
     task = assigned(seven)
     done = seven.file.write(record_step, task, on(1, _DONE), TODAY, ())
     reopened = seven.file.write(record_step, task, on(2, _REOPENED), TODAY, ())
+    assert done.sequence is not None
+    assert reopened.sequence is not None
     with refused(seven, "cannot be undone any more"):
         seven.do(restore, done.sequence)
     seven.do(restore, reopened.sequence)
@@ -254,6 +256,7 @@ def test_a_deadline_is_not_put_back_behind_its_extension(seven: Council) -> None
     task = assigned(seven, signed=False)
     nearer = AssignmentData([seven.persons[1]], deadline=DUE - dt.timedelta(20))
     changed = seven.file.write(change_assignment, task, nearer)
+    assert changed.sequence is not None
     record(seven, task, extended(1, DUE - dt.timedelta(10)))
     with refused(seven, "cannot be undone any more"):
         seven.do(restore, changed.sequence)

@@ -124,8 +124,8 @@ def test_nothing_is_saved_where_nowhere_was_chosen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.setattr(NoticeDialog, "exec", lambda _dialog: 1)
     asked: list[object] = []
-    for module in ("convening", "notice"):
-        place = f"qacouncil.ui.{'workspace.' if module == 'convening' else ''}{module}.tell_saved"
+    for module in ("calendar_files", "notice"):
+        place = f"qacouncil.ui.{module}.tell_saved"
         monkeypatch.setattr(place, lambda *what: asked.append(what))
     for name in ("calendar", "notice"):
         make_paper(work.held.ui, work.screen, name, Paper(meeting_id, "kk"))
