@@ -17,7 +17,7 @@ from qacouncil.i18n.marking import N_
 from qacouncil.localized import NO_TEXT, Localized
 from qacouncil.models.agenda import agenda_item, decision
 from qacouncil.models.meetings import meeting
-from qacouncil.models.programmes import discipline, programme
+from qacouncil.models.programmes import discipline, programme, programme_version
 from qacouncil.models.register import (
     decision_discipline,
     decision_entry,
@@ -61,9 +61,10 @@ class EntryData:
 def write_entry(transaction: Transaction, decision_id: str, data: EntryData) -> None:
     """Say all this of a decision, whatever was said before.
 
-    Raises FieldError (field: area, programmes, relations) for an unknown area, for a decision that
-    was not adopted and would change a programme's state, and for a relation that goes round in a
-    circle, to a later decision or to one of another council.
+    Raises FieldError (field: area, programmes, disciplines, relations) for an unknown area, for a
+    decision that was not adopted and would change a programme's state, for a programme or
+    discipline of another council, and for a relation that goes round in a circle, to a later
+    decision or to one of another council.
     """
     row = transaction.row(decision, decision_id)
     council_id = transaction.row(meeting, row["meeting_id"])["council_id"]
@@ -73,8 +74,7 @@ def write_entry(transaction: Transaction, decision_id: str, data: EntryData) -> 
     _refuse_foreign(transaction, programme, programmes, council_id)
     if any(programmes.values()):
         _refuse_not_adopted(transaction, row)
-    for each in data.disciplines:
-        transaction.row(discipline, each)
+    _refuse_foreign_disciplines(transaction, data.disciplines, council_id)
     if set(data.standards or ()) - _STANDARDS:
         raise UserError(N_("There is no such standard."))
     _refuse_relations(transaction, row, council_id, data.relations)
@@ -127,6 +127,16 @@ def _refuse_foreign(
     for each in ids:
         if transaction.row(table, each)["council_id"] != council_id:
             raise FieldError("programmes", N_("This programme is another council's."))
+
+
+def _refuse_foreign_disciplines(
+    transaction: Transaction, ids: Sequence[str], council_id: str
+) -> None:
+    for each in ids:
+        version_id = transaction.row(discipline, each)["version_id"]
+        programme_id = transaction.row(programme_version, version_id)["programme_id"]
+        if transaction.row(programme, programme_id)["council_id"] != council_id:
+            raise FieldError("disciplines", N_("This discipline is another council's."))
 
 
 def _refuse_not_adopted(transaction: Transaction, row: Values) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from qacouncil.errors import FieldError
 from qacouncil.localized import Localized
+from qacouncil.models.programmes import programme as programme_table
 from qacouncil.operations.decisions import remove_decision
 from qacouncil.operations.meetings import close_meeting
 from qacouncil.operations.minutes import sign_minutes
@@ -21,7 +22,9 @@ from qacouncil.queries.register_list import register_page
 from qacouncil.queries.saved_views import saved_views
 from qacouncil.rules.supersession import Standing
 from qacouncil.rules.terms import ProgrammeLevel, ProgrammeState, RelationKind
-from tests.council_builder import DAY, HOUR, Council
+from qacouncil.storage.transaction import Transaction
+from tests.council_builder import DAY, HOUR, Council, found
+from tests.programmes_made import small_version
 
 TABLES = (
     "decision_entry",
@@ -117,6 +120,22 @@ def test_only_what_was_adopted_changes_a_programme(
     with pytest.raises(FieldError, match="not adopted") as error:
         seven.do(write_entry, decision, data)
     assert error.value.field == "programmes"
+
+
+def test_disciplines_are_kept_and_those_of_another_council_refused(seven: Council) -> None:
+    decision, own = point(seven), small_version(seven, programme(seven))
+    seven.do(write_entry, decision, EntryData(disciplines=[own["OOP1206"]]))
+    assert kept(seven)["decision_discipline"] == [(decision, own["OOP1206"])]
+
+    def to_another(transaction: Transaction) -> None:
+        other = found(transaction)
+        for row in transaction.rows(programme_table):
+            transaction.update(programme_table, row["id"], council_id=other)
+
+    seven.do(to_another)
+    with pytest.raises(FieldError, match="another council") as error:
+        seven.do(write_entry, decision, EntryData(disciplines=[own["OOP1206"]]))
+    assert error.value.field == "disciplines"
 
 
 def test_a_rejected_decision_leaves_earlier_ones_in_force(seven: Council) -> None:

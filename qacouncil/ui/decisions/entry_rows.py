@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.programme_words import programme_state_words
@@ -25,7 +26,9 @@ _MOST = 20  # decisions offered
 
 
 class ProgrammeRows(QWidget):
-    """A programme in each row; a state, or that it stays as it is."""
+    """A programme in each row; a state, or that it stays as it is. `changed`: another programme."""
+
+    changed = Signal()
 
     def __init__(self, ui: Ui, known: Sequence[ProgrammeChoice]) -> None:
         super().__init__()
@@ -66,6 +69,7 @@ class ProgrammeRows(QWidget):
 
     def _append(self, programme_id: str, state: ProgrammeState | None) -> None:
         programme, chosen = Choice(self._ui), Choice(self._ui)
+        programme.chosen.connect(self.changed)
         for each in (programme, chosen):
             each.setSizeAdjustPolicy(each.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._rows.append((programme, chosen))
