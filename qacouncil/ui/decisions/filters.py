@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qacouncil.i18n.area_words import area_words
 from qacouncil.i18n.collation import collation_key
 from qacouncil.i18n.standard_words import standard_words
+from qacouncil.queries.meeting_reference import NamedMeeting
 from qacouncil.queries.register_choices import STANDARDS, RegisterChoices
 from qacouncil.queries.register_filter import RegisterFilter
 from qacouncil.rules.numbering import academic_year_bounds
 from qacouncil.rules.register import Decided
 from qacouncil.ui.context import Ui
-from qacouncil.ui.said import listed_name, one_line, today
+from qacouncil.ui.said import listed_name, numbered, one_line, today
 from qacouncil.ui.tokens import GAP_S
 from qacouncil.ui.widgets.basic import Button, line
 from qacouncil.ui.widgets.choice import Choice
 from qacouncil.ui.widgets.fields import SearchEdit
 from qacouncil.ui.widgets.flow import Flow
+from qacouncil.ui.widgets.typed_times import date_as_shown
 
-_NO_CHOICES = RegisterChoices((), (), (), ())
+_NO_CHOICES = RegisterChoices((), (), (), (), ())
 
 
 class RegisterFilters(QWidget):
@@ -36,7 +38,7 @@ class RegisterFilters(QWidget):
         self._known = _NO_CHOICES
         self.search = SearchEdit(ui)
         self.area, self.person = Choice(ui), Choice(ui)
-        self.year, self.decided = Choice(ui), Choice(ui)
+        self.year, self.meeting, self.decided = Choice(ui), Choice(ui), Choice(ui)
         self.programme, self.standard = Choice(ui), Choice(ui)
         self.more = Button(ui, "secondary", "down", small=True)
         self.more.setCheckable(True)
@@ -67,6 +69,7 @@ class RegisterFilters(QWidget):
             person_id=str(self.person.value() or ""),
             programme_id=str(self.programme.value() or ""),
             standard=str(self.standard.value() or ""),
+            meeting_id=str(self.meeting.value() or ""),
             since=since,
             until=until,
             words=self.search.text(),
@@ -107,6 +110,9 @@ class RegisterFilters(QWidget):
         self.person.setAccessibleName(t.pgettext("field", "Responsible"))
         self.year.set_choices([(None, t.gettext("All years")), *((y, y) for y in known.years)])
         self.year.setAccessibleName(t.gettext("Academic year"))
+        meetings = [(each.id, _meeting_words(self._ui, each)) for each in known.meetings]
+        self.meeting.set_choices([(None, t.gettext("All meetings")), *meetings])
+        self.meeting.setAccessibleName(t.pgettext("field", "Meeting"))
         self.decided.set_choices(
             [
                 (None, t.gettext("All outcomes")),
@@ -146,6 +152,7 @@ class RegisterFilters(QWidget):
             "area": self.area,
             "person": self.person,
             "year": self.year,
+            "meeting": self.meeting,
             "decided": self.decided,
             "programme": self.programme,
             "standard": self.standard,
@@ -155,7 +162,7 @@ class RegisterFilters(QWidget):
         return tuple(self._named().values())
 
     def _lower(self) -> tuple[Choice, ...]:
-        return self.year, self.decided, self.programme, self.standard
+        return self.year, self.meeting, self.decided, self.programme, self.standard
 
     def _arrange(self, actions: Sequence[QWidget]) -> None:
         self.search.setMinimumWidth(110)
@@ -191,3 +198,9 @@ class RegisterFilters(QWidget):
         rows.addLayout(bar)
         rows.addWidget(self._below)
         rows.addWidget(line())
+
+
+def _meeting_words(ui: Ui, each: NamedMeeting) -> str:
+    """The day and the number of the minutes: 20.11.2026, № 3."""
+    date = date_as_shown(each.date)
+    return f"{date}, {numbered(ui, each.written_number)}" if each.written_number else date

@@ -96,6 +96,30 @@ def test_the_filter_by_area(screen: DecisionsScreen) -> None:
     assert [row[0] for row in cells(screen)] == ["1 / 2.1"]
 
 
+def test_the_filter_by_meeting_offers_those_with_decisions_the_newest_first(
+    screen: DecisionsScreen, opened: OpenCouncil
+) -> None:
+    there = opened.council
+    earlier = there.held(dt.date(2026, 10, 1))
+    empty = there.plan(dt.date(2026, 12, 20))
+    screen.refresh(None)
+    chosen = screen.filters.meeting
+    words = [chosen.itemText(place) for place in range(chosen.count())]
+    assert words == ["All meetings", "20.11.2026, No.\u00a01", "01.10.2026, No.\u00a02"]
+    chosen.set_value(earlier)
+    chosen.chosen.emit(earlier)
+    assert [row[1] for row in cells(screen)] == ["01.10.2026"]
+    assert screen.filters.more.accessibleName() == "More filters: 1"
+    kept = screen.choice()
+    assert kept == {"meeting": earlier}
+    screen.apply({})
+    assert len(cells(screen)) == 4
+    screen.apply(kept)
+    assert len(cells(screen)) == 1
+    screen.apply({"meeting": empty})  # of a view kept where it had decisions
+    assert screen.choice() == {}
+
+
 def test_the_card_has_text_vote_and_person(
     screen: DecisionsScreen, point: str, opened: OpenCouncil
 ) -> None:

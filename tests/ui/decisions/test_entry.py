@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from qacouncil.localized import Localized
 from qacouncil.operations.register_entry import EntryData, write_entry
@@ -44,13 +46,16 @@ class There:
 
 
 @pytest.fixture
-def there(opened: OpenCouncil) -> There:
+def there(opened: OpenCouncil) -> Iterator[There]:
     council = opened.council
     first, second = a_programme(council, "6B06101"), a_programme(council, "6B06102")
     older, newer = small_version(council, first, 2025), small_version(council, first, 2026)
     decision = point_of_plan(council)
     council.do(write_entry, decision, EntryData(programmes={first: None}))
-    return There(opened, first, second, older, newer, decision)
+    made = There(opened, first, second, older, newer, decision)
+    yield made
+    made.window.deleteLater()
+    QApplication.sendPostedEvents(made.window, QEvent.Type.DeferredDelete)
 
 
 def offered(made: EntryDialog) -> list[str]:
