@@ -56,7 +56,7 @@ class Menus(Retranslating, QWidget):
         ]
         add(lambda words: words.pgettext("menu", "&Documents…"), acts.papers, "Ctrl+P")
         add(lambda words: words.pgettext("menu", "&Save a copy…"), acts.save_copy)
-        add(lambda words: words.pgettext("menu", "&Removed…"), acts.removed)
+        add(lambda words: words.pgettext("menu", "&Trash…"), acts.removed)
         add(lambda words: words.pgettext("menu", "&Close the file"), acts.close_file)
         self._file.addSeparator()
         add(lambda words: words.pgettext("menu", "E&xit"), acts.leave, "Ctrl+Q")

@@ -45,6 +45,8 @@ class SettingsScreen(Screen):
         super().__init__(ui)
         self.head, self.sections, self._stack = PageHead(), Segmented(ui), QStackedWidget()
         self.head.add_before_gap(self.sections)
+        self.head.fact.hide()  # six sections need the room
+        self.head.row.addStretch(1)
         self.council, self.regulation = CouncilSection(ui), RegulationSection(ui)
         self.phrases = PhrasesSection(ui)
         self.papers, self.program = PapersSection(ui), ProgramSection(ui)
@@ -100,7 +102,7 @@ class SettingsScreen(Screen):
             t.gettext("Phrases"),
             t.gettext("Papers"),
             t.gettext("Program"),
-            t.gettext("Removed"),
+            t.gettext("Trash"),
         )
         self.sections.set_choices(list(zip(SECTIONS, names, strict=True)))
         self.sections.setAccessibleName(t.pgettext("screen", "Settings"))

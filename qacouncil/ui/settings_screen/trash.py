@@ -31,7 +31,7 @@ class TrashSection(Panel):
         self.filter = LineEdit(ui)
         self.restore = Button(ui, "secondary", "undo", small=True)
         self.table = Table(ui, _columns(ui), two_lines=True, struck=lambda row: row.lost)
-        self.export = ExportButton(ui, self.table, lambda t: t.gettext("Removed"), short=True)
+        self.export = ExportButton(ui, self.table, lambda t: t.gettext("Trash"), short=True)
         self.note = label("note", wrap=True)
         self.empty = EmptyList(ui, "remove")
         self.restore.clicked.connect(lambda: self._restore(self.table.selected_row()))
@@ -60,9 +60,9 @@ class TrashSection(Panel):
     def say(self) -> None:
         """Set every text."""
         t = self._ui.words
-        self.title.setText(t.gettext("Removed"))
+        self.title.setText(t.gettext("Trash"))
         self.restore.setText(t.pgettext("button", "Restore"))
-        self.table.setAccessibleName(t.gettext("Removed"))
+        self.table.setAccessibleName(t.gettext("Trash"))
         self.filter.setPlaceholderText(t.gettext("Words of what was removed"))
         self.filter.setAccessibleName(t.gettext("Words of what was removed"))
         self.note.setText(
@@ -94,7 +94,7 @@ def _columns(ui: Ui) -> list[Column]:
     return [
         Column(
             "at",
-            lambda t: t.gettext("Removed"),
+            lambda t: t.pgettext("removed", "Removed on"),
             lambda row: _local(row.at),
             width=140,
             sort=lambda row: (row.at, row.sequence),
