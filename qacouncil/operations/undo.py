@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Table, UniqueConstraint
+from sqlalchemy import Connection, Table, UniqueConstraint
 
 from qacouncil.errors import UserError
 from qacouncil.i18n.marking import N_
@@ -20,15 +21,17 @@ from qacouncil.models.votes import vote_result
 from qacouncil.operations.execution import History
 from qacouncil.operations.guards import meeting_to_edit, renumber
 from qacouncil.operations.rows_now import ids_by_table, records_of, row_now, row_of
+from qacouncil.operations.undo_places import CHANGED_SINCE, places_to_come
 from qacouncil.operations.votes import refuse_repeated
 from qacouncil.rules.lifecycle import Edit
 from qacouncil.storage.journal import RECORD, Entry, Journal, read_journal, row_key
 from qacouncil.storage.transaction import Transaction
 
-_CHANGED_SINCE = N_(
-    "This cannot be undone any more: it was changed meanwhile. Nothing was changed."
-)
 _NOT_UNDONE = N_("This step is not undone in this way. Nothing was changed.")
+_NOT_KEPT = N_(
+    "This was removed by an older program, which did not keep its file: it cannot be restored."
+    " Nothing was changed."
+)
 _CLOSED = N_("The vote is closed. Reopen it to correct it.")
 
 # What may be undone, and the leave it needs in the meeting's stage; None: no meeting is asked.
@@ -94,20 +97,10 @@ def restore(transaction: Transaction, sequence: int) -> None:
     rows was changed meanwhile, where a file it removed was not kept (before schema 7), or where the
     step has its own way back (a meeting's stage, a signature, a version of the regulation).
     """
-    journal = read_journal(transaction, sequence)
-    if journal is None or not journal.whole:
-        raise UserError(_NOT_UNDONE)
-    _check_allowed(journal)
-    _check_as_left(transaction, journal)
+    journal = _demand(transaction, sequence)
     histories = _histories(transaction, journal)
     transaction.references_later()  # what is removed may still be named by what is put right below
-    for entry in (*journal.removed, *journal.inserted, *journal.after):
-        if _merged(journal):
-            break  # it changed only who is meant; signed minutes keep themselves
-        if not _is_place(entry) or not (journal.removed or journal.inserted):
-            _check_stage(transaction, entry)
-            _check_vote(transaction, journal, entry)
-    places = _places(transaction, journal)
+    places = places_to_come(transaction, journal, sequence)
     for table, entries in groupby(reversed(journal.inserted), key=lambda entry: entry.table):
         if "id" in table.c:
             transaction.remove_all(table, [entry.key["id"] for entry in entries])
@@ -125,7 +118,7 @@ def restore(transaction: Transaction, sequence: int) -> None:
         renumber(transaction, table, ids)
     back = {entry.key.get("id") for entry in journal.removed}
     if any(history.new_faults().keys() - back for history in histories):
-        raise UserError(_CHANGED_SINCE)
+        raise UserError(CHANGED_SINCE)
 
 
 def _histories(transaction: Transaction, journal: Journal) -> list[History]:
@@ -140,6 +133,37 @@ def _histories(transaction: Transaction, journal: Journal) -> list[History]:
             ids.add(row["assignment_id"])
     gone = {entry.key.get("id") for entry in (*journal.removed, *journal.inserted)}
     return [History(transaction, each) for each in sorted(ids - gone)]
+
+
+def why_not_restored(connection: Connection, sequence: int, now: dt.datetime) -> UserError | None:
+    """What `restore` would say now; None: it would do it, as far as can be told before.
+
+    Nothing is written: whether later steps of execution still fit shows only when it is done.
+    """
+    try:
+        _demand(Transaction(connection, "", "", now), sequence)
+    except UserError as error:
+        return error
+    return None
+
+
+def _demand(transaction: Transaction, sequence: int) -> Journal:
+    """The journal of a step that can be undone now. Raises UserError where it cannot."""
+    journal = read_journal(transaction, sequence)
+    if journal is None or not journal.whole:
+        raise UserError(_NOT_UNDONE)
+    _check_allowed(journal)
+    if journal.lost:
+        raise UserError(_NOT_KEPT)
+    _check_as_left(transaction, journal)
+    for entry in (*journal.removed, *journal.inserted, *journal.after):
+        if _merged(journal):
+            break  # it changed only who is meant; signed minutes keep themselves
+        if not _is_place(entry) or not (journal.removed or journal.inserted):
+            _check_stage(transaction, entry)
+            _check_vote(transaction, journal, entry)
+    _check_room(transaction, journal)
+    return journal
 
 
 def _is_place(entry: Entry) -> bool:
@@ -209,12 +233,12 @@ def _check_as_left(transaction: Transaction, journal: Journal) -> None:
         if row is None or any(
             not _is(row[name], value) for name, value in expected.items() if name not in _LOOSE
         ):
-            raise UserError(_CHANGED_SINCE)
+            raise UserError(CHANGED_SINCE)
     alone = [entry for key, entry in left.items() if key in inserted]
     _check_alone(transaction, alone, inserted, changed)
     for entry in journal.removed:
         if row_key(entry) not in inserted and row_now(transaction, there, entry):
-            raise UserError(_CHANGED_SINCE)
+            raise UserError(CHANGED_SINCE)
     touched = removed | inserted
     for entry in () if _merged(journal) else (*journal.removed, *journal.inserted):
         _check_group(transaction, journal, entry, touched)
@@ -246,7 +270,7 @@ def _check_alone(
                 for row in transaction.rows_among(key.parent, ids):
                     known = row_key(Entry(table, row, row))
                     if known not in inserted and (known, key.parent.name) not in changed:
-                        raise UserError(_CHANGED_SINCE)
+                        raise UserError(CHANGED_SINCE)
 
 
 def _check_group(
@@ -270,7 +294,7 @@ def _check_group(
         if one.table is table and one.key[group] == entry.key[group]
     }
     if now != then:
-        raise UserError(_CHANGED_SINCE)
+        raise UserError(CHANGED_SINCE)
 
 
 def _owner_touched(entry: Entry, touched: set[tuple[str, tuple[object, ...]]]) -> bool:
@@ -282,86 +306,33 @@ def _owner_touched(entry: Entry, touched: set[tuple[str, tuple[object, ...]]]) -
     )
 
 
+def _check_room(transaction: Transaction, journal: Journal) -> None:
+    """Raises UserError where what a removed row is part of is gone, or its place is taken."""
+    back = {row_key(entry) for entry in journal.removed}
+    going = {row_key(entry) for entry in journal.inserted}
+    for entry in journal.removed:
+        table, row = entry.table, entry.row
+        for key in table.foreign_keys:
+            value, target = row[key.parent.name], key.column.table
+            if value is None or (target.name, (value,)) in back:
+                continue
+            if row_of(transaction, target, {key.column.name: value}) is None:
+                raise UserError(CHANGED_SINCE)
+        for unique in (each for each in table.constraints if isinstance(each, UniqueConstraint)):
+            taken = {column.name: row[column.name] for column in unique.columns}
+            if None in taken.values():
+                continue
+            there = transaction.rows(table, **taken)
+            if any(row_key(Entry(table, each, each)) not in going for each in there):
+                raise UserError(CHANGED_SINCE)
+
+
 def _put_back(transaction: Transaction, entry: Entry) -> None:
-    """Add a removed row again, as the record it was. Raises UserError where its place is gone."""
+    """Add a removed row again, as the record it was."""
     table, row = entry.table, dict(entry.row)
-    for key in table.foreign_keys:
-        value, target = row[key.parent.name], key.column.table
-        if value is not None and row_of(transaction, target, {key.column.name: value}) is None:
-            raise UserError(_CHANGED_SINCE)
-    for unique in (each for each in table.constraints if isinstance(each, UniqueConstraint)):
-        taken = {column.name: row[column.name] for column in unique.columns}
-        if None not in taken.values() and transaction.rows(table, **taken):
-            raise UserError(_CHANGED_SINCE)
     if "version" in row:
         row.update(changed_at=transaction.now, version=row["version"] + 1)
     transaction.link(table, **row)
-
-
-def _places(transaction: Transaction, journal: Journal) -> list[tuple[Table, list[str]]]:
-    """For each list of records the operation changed: its ids in the order to come."""
-    found = []
-    for table, owner in _lists(transaction, journal):
-        rows = transaction.rows(table, **owner)
-        gone = {entry.key["id"] for entry in _of(journal.inserted, table)}
-        ids = [row["id"] for row in rows if row["id"] not in gone]
-        back = [one for one in _of(journal.removed, table) if _in_list(one, owner)]
-        if not back and not gone:
-            ids = _moved_back(transaction, journal, table, ids)
-        for entry in sorted(back, key=lambda one: int(one.row["position"])):
-            ids.insert(entry.row["position"] - 1, entry.key["id"])
-        found.append((table, ids))
-    return found
-
-
-def _lists(transaction: Transaction, journal: Journal) -> list[tuple[Table, dict[str, Any]]]:
-    """The lists of records in which a place was taken, left or changed: table and owner."""
-    found: list[tuple[Table, dict[str, Any]]] = []
-    for entry in (*journal.removed, *journal.inserted, *journal.after):
-        if "id" not in entry.table.c or "position" not in entry.row:
-            continue
-        name = _owner_column(entry.table)
-        row = entry.row if name in entry.row else row_of(transaction, entry.table, entry.key)
-        if row is None:
-            continue  # a neighbour that has gone since
-        value = row[name]
-        if (entry.table, {name: value}) not in found:
-            found.append((entry.table, {name: value}))
-    return found
-
-
-def _moved_back(
-    transaction: Transaction, journal: Journal, table: Table, ids: list[str]
-) -> list[str]:
-    """The order before rows only changed places; what was added since stays at the end.
-
-    Raises UserError where they were moved again.
-    """
-    left = {entry.key["id"]: entry.row["position"] for entry in _positions(journal.after, table)}
-    for record_id, position in left.items():
-        if transaction.row(table, record_id)["position"] != position:
-            raise UserError(_CHANGED_SINCE)
-    before = {entry.key["id"]: entry.row["position"] for entry in _positions(journal.before, table)}
-    places = {record_id: before.get(record_id, place) for place, record_id in enumerate(ids, 1)}
-    return sorted(ids, key=places.__getitem__)
-
-
-def _positions(entries: Iterable[Entry], table: Table) -> list[Entry]:
-    return [entry for entry in _of(entries, table) if "position" in entry.row]
-
-
-def _of(entries: Iterable[Entry], table: Table) -> list[Entry]:
-    return [entry for entry in entries if entry.table is table]
-
-
-def _in_list(entry: Entry, owner: dict[str, Any]) -> bool:
-    return all(entry.row[name] == value for name, value in owner.items())
-
-
-def _owner_column(table: Table) -> str:
-    """The column of what the rows of a list have in common: the nearest they are a part of."""
-    owners = [key.parent.name for key in table.foreign_keys if key.ondelete == "CASCADE"]
-    return next((name for name in owners if name != "meeting_id"), owners[0])
 
 
 def _defaults(table: Table) -> dict[str, Any]:

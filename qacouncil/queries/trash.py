@@ -26,7 +26,7 @@ LARGEST = 1000  # removals looked through, the newest
 _TEXTS = ("title", "text", "name", "note", "responsible", "held_by", "conclusion")
 _PLAIN = ("file_name", "code", "entry_year", "due_on", "happened_on", "held_on")
 # Steps that take something away beside what they are called for.
-_BESIDE = ("correct_step",)
+_BESIDE = ("correct_step", "withdraw_recusal")
 
 
 @dataclass(frozen=True, slots=True)

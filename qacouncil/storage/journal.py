@@ -33,7 +33,7 @@ class Journal:
 
     removed and inserted: whole rows (of inserted ones, what was given). before and after: the
     columns of changed rows, entry by entry. whole: False where the audit row does not tell all,
-    since rows were loaded in bulk or the bytes of a file are gone.
+    since rows were loaded in bulk. lost: whether what a file held was not kept.
     """
 
     removed: list[Entry]
@@ -41,6 +41,7 @@ class Journal:
     before: list[Entry]
     after: list[Entry]
     whole: bool
+    lost: bool
 
     def tables(self) -> set[str]:
         """The names of all tables it touched."""
@@ -66,7 +67,8 @@ def read_journal(transaction: Transaction, sequence: int) -> Journal | None:
         inserted=[entry for entry in after if row_key(entry) not in keys],
         before=changed,
         after=[entry for entry in after if row_key(entry) in keys],
-        whole=len(told) == len(raw_after) and not any(_lost(entry) for entry in before),
+        whole=len(told) == len(raw_after),
+        lost=any(_lost(entry) for entry in before),
     )
 
 

@@ -144,7 +144,7 @@ def test_a_material_whose_file_was_not_kept_does_not_come_back_empty(seven: Coun
     a, _ = attached(seven, first, "a", "b")
     done = seven.file.write(remove_material, a)
     seven.do(lose_kept_files)
-    with pytest.raises(UserError, match="not undone in this way"):
+    with pytest.raises(UserError, match="did not keep its file"):
         undo(seven, done.sequence)
     assert names(seven, first) == ["b"]
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qacouncil.i18n.removed_words import removed_words
-from qacouncil.operations.undo import restore
+from qacouncil.operations.undo import restore, why_not_restored
+from qacouncil.queries.removed_content import RemovedRecord, removed_content
 from qacouncil.queries.trash import Removed, removed_records
 from qacouncil.ui.context import Ui
 from qacouncil.ui.editing import lock, why_reading
+from qacouncil.ui.page import Scrolled
 from qacouncil.ui.said import listed_name, one_line
 from qacouncil.ui.table_export import ExportButton
 from qacouncil.ui.tokens import GAP_M, GAP_S
 from qacouncil.ui.undo import offer_undo
-from qacouncil.ui.widgets.basic import Button, Panel, label
+from qacouncil.ui.widgets.basic import Button, Panel, label, line
 from qacouncil.ui.widgets.empty import EmptyList
+from qacouncil.ui.widgets.error_line import NoteLine
 from qacouncil.ui.widgets.fields import LineEdit
 from qacouncil.ui.widgets.table import Column, Table
 from qacouncil.ui.widgets.typed_times import date_as_shown
+
+_NARROW = 800
 
 
 class TrashSection(Panel):
@@ -36,7 +43,7 @@ class TrashSection(Panel):
         self.empty = EmptyList(ui, "remove")
         self.restore.clicked.connect(lambda: self._restore(self.table.selected_row()))
         self.table.opened.connect(self._restore)
-        self.table.selected.connect(lambda _row: self._lock())
+        self.table.selected.connect(lambda _row: self._show_selected())
         self.filter.textChanged.connect(self.table.filter)
         for widget in (self.filter, self.restore, self.export):
             self.head_actions.addWidget(widget)
@@ -44,8 +51,35 @@ class TrashSection(Panel):
         above.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
         above.addWidget(self.note)
         self.body.addLayout(above)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table, 3)
+        self.body.addWidget(self._preview(), 2)
         self.body.addWidget(self.empty, 1)
+
+    def _preview(self) -> QWidget:
+        """What the selected one said, and why it cannot come back now, where it cannot."""
+        self.said, self.why_not = label(wrap=True), NoteLine(self._ui)
+        self.said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        inside = QWidget()
+        words = QVBoxLayout(inside)
+        words.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        words.addWidget(self.why_not)
+        words.addWidget(self.said)
+        words.addStretch(1)
+        self._below = QWidget()
+        rows = QVBoxLayout(self._below)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(line())
+        rows.addWidget(Scrolled(inside), 1)
+        return self._below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.table.columns_seen.leave_out(("meeting", "actor", "size") if narrow else ())
 
     def read(self) -> None:
         """Show what can be restored now."""
@@ -53,9 +87,11 @@ class TrashSection(Panel):
         self.table.show_rows(rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        for widget in (self.filter, self.restore, self.export, self.note):
+        for widget in (self.filter, self.restore, self.export, self.note, self._below):
             widget.setVisible(bool(rows))
-        self._lock()
+        if rows and self.table.selected_row() is None:
+            self.table.setCurrentIndex(self.table.rows.index(0, 0))
+        self._show_selected()
 
     def say(self) -> None:
         """Set every text."""
@@ -76,15 +112,23 @@ class TrashSection(Panel):
             t.gettext("Nothing has been removed"),
             t.gettext("What is removed anywhere in the program can be restored here later."),
         )
-        self._lock()
+        self._show_selected()
 
-    def _lock(self) -> None:
-        row, reading = self.table.selected_row(), why_reading(self._ui)
-        lock(self.restore, reading)
-        self.restore.setEnabled(not reading and row is not None and not row.lost)
+    def _show_selected(self) -> None:
+        row, reason = self.table.selected_row(), why_reading(self._ui)
+        self.said.setText("")
+        if row is not None and self._ui.open_session is not None:
+            session = self._ui.session
+            records = session.read(removed_content, row.sequence)
+            self.said.setText("\n\n".join(_told(self._ui, each) for each in records))
+            error = session.read(why_not_restored, row.sequence, self._ui.clock())
+            reason = reason or (error.sentence(self._ui.words) if error is not None else "")
+        self.why_not.say(reason if row is not None else "")
+        lock(self.restore, reason)
+        self.restore.setEnabled(not reason and row is not None)
 
     def _restore(self, row: Removed | None) -> None:
-        if row is None or row.lost or why_reading(self._ui):
+        if row is None or not self.restore.isEnabled():
             return
         offer = self._ui.session.write(restore, row.sequence)
         offer_undo(self._ui, offer, lambda words: words.gettext("It is back in its place."))
@@ -128,6 +172,15 @@ def _columns(ui: Ui) -> list[Column]:
             right=True,
         ),
     ]
+
+
+def _told(ui: Ui, record: RemovedRecord) -> str:
+    """A record with all it said, a line each."""
+    people = ", ".join(listed_name(ui, each) for each in record.people)
+    texts = (each.nearest(ui.language)[0].strip() for each in record.texts)
+    days = (date_as_shown(each) for each in record.days)
+    parts = (removed_words(record.table, ui.words), people, *record.words, *texts, *days)
+    return "\n".join(each for each in parts if each)
 
 
 def _local(at: dt.datetime) -> str:
