@@ -198,7 +198,8 @@ def _menus(t: Tokens) -> str:
 QMenuBar, QMenuBar::item {{ background: transparent; color: {t.text}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: {RADIUS}px; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}
-QMenu {{ background: {t.surface}; border: 1px solid {t.border}; padding: 4px 0; }}
+QMenu {{ background: {t.surface}; border: 1px solid {t.border}; padding: 4px 0;
+    menu-scrollable: 1; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; }}
 QMenu::item:selected {{ background: {t.tint}; color: {t.text}; }}
 QMenu::item:disabled {{ color: {t.disabled}; }}

@@ -21,13 +21,14 @@ from qacouncil.queries.item_texts import ItemTexts
 from qacouncil.ui.context import Notice, Ui
 from qacouncil.ui.retranslate import Retranslating
 from qacouncil.ui.session import Writing
-from qacouncil.ui.tokens import GAP_M, GAP_S
+from qacouncil.ui.tokens import GAP_M, GAP_S, GAP_XS
 from qacouncil.ui.widgets.basic import Button, label, line
 from qacouncil.ui.widgets.error_line import ErrorLine
 from qacouncil.ui.widgets.fields import Choice, ClockEdit
 from qacouncil.ui.widgets.key_button import KeyButton
 from qacouncil.ui.widgets.segmented import Segmented
 from qacouncil.ui.workspace.content_language import ContentLanguage
+from qacouncil.ui.workspace.item_about import ItemAbout
 from qacouncil.ui.workspace.item_timer import ItemTimer
 from qacouncil.ui.workspace.materials import Materials
 from qacouncil.ui.workspace.people import People
@@ -74,6 +75,7 @@ class ItemHead(Retranslating, QWidget):
         self.clip = Button(ui, "flat", "paperclip", small=True)
         self.clip.setCheckable(True)
         self.clip.clicked.connect(self._toggle_materials)
+        self.about = ItemAbout(ui)
         self.area = Choice(ui)
         self.area.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.area.setMinimumContentsLength(8)
@@ -105,6 +107,7 @@ class ItemHead(Retranslating, QWidget):
         self.area.set_value(item.area)
         self.area.setEnabled(not locked)
         self.area.setToolTip(locked or area_words(self.ui.words, item.area))
+        self.about.show_item(item.id, locked)
         if another or self.began.is_valid():
             self.began.show_value(item.starts)
         self._say_later()
@@ -182,21 +185,25 @@ class ItemHead(Retranslating, QWidget):
         top.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
         self._number.setContentsMargins(0, 3, 0, 0)
         below = QHBoxLayout()
-        below.setSpacing(GAP_S)
+        below.setSpacing(GAP_XS)  # flat buttons have room of their own
         below.addSpacing(-GAP_S)  # the words of the flat button begin below the number
         below.addWidget(self.speakers)
         below.addWidget(self.clip)
+        below.addWidget(self.about)
         below.addWidget(self.area, 1)
         below.addWidget(self.later)
         below.addWidget(self.timer)
         below.addWidget(self._began)
+        below.addSpacing(GAP_XS)
         below.addWidget(self.began)
+        below.addSpacing(GAP_XS)
         below.addWidget(self.language)
         rows = QVBoxLayout()
         rows.setContentsMargins(GAP_M, GAP_S, GAP_M, 6)
         rows.setSpacing(2)
         rows.addLayout(top)
         rows.addLayout(below)
+        rows.addWidget(self.about.line)
         rows.addWidget(self.materials)
         rows.addWidget(self._error, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)

@@ -54,6 +54,7 @@ _SHOWN = frozenset(
         *("assignment_person", "vote", "vote_point", "vote_result", "ballot", "recusal"),
         *("attendance", "attendance_interval", "guest", "person", "council", "regulation"),
         *("annex", "mandate", "counting_member", "remark", "confirmation"),
+        *("item_programme", "item_standard", "programme"),
     }
 )
 
