@@ -132,7 +132,9 @@ def _histories(transaction: Transaction, journal: Journal) -> list[History]:
                 row = transaction.row(assignment_step, entry.key["id"])
             ids.add(row["assignment_id"])
     gone = {entry.key.get("id") for entry in (*journal.removed, *journal.inserted)}
-    return [History(transaction, each) for each in sorted(ids - gone)]
+    # A neighbour that only moved up may itself have gone since.
+    there = {row["id"] for row in transaction.rows_among(assignment.c.id, sorted(ids - gone))}
+    return [History(transaction, each) for each in sorted(there)]
 
 
 def why_not_restored(connection: Connection, sequence: int, now: dt.datetime) -> UserError | None:

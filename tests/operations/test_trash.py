@@ -152,3 +152,12 @@ def test_each_finds_its_place_in_whatever_order_they_come_back(
     for place in order:
         seven.do(restore, steps[place])
     assert ids(seven, meeting_id, "speech") == before
+
+
+def test_a_neighbour_that_went_too_is_no_hindrance(seven: Council) -> None:
+    meeting_id = full_meeting(seven)
+    before = ids(seven, meeting_id, "assignment")
+    steps = [done(seven, remove_assignment, each) for each in before]
+    for sequence in steps:
+        seven.do(restore, sequence)
+    assert ids(seven, meeting_id, "assignment") == before
