@@ -107,18 +107,20 @@ def _keep(
     wanted: Mapping[str, Any],
     column: str = "",
 ) -> None:
-    """Have these links and no others; a link that stays as it is leaves no trace."""
+    """Have these links and no others.
+
+    Where one differs all are written anew: undo puts back the links of a decision as a whole.
+    """
     there = {
         row[key]: row[column] if column else None
         for row in transaction.rows(table, decision_id=decision_id)
     }
-    for each, value in there.items():
-        if each not in wanted or wanted[each] != value:
-            transaction.remove(table, decision_id=decision_id, **{key: each})
+    if there == dict(wanted):
+        return
+    transaction.remove(table, decision_id=decision_id)
     for each, value in wanted.items():
-        if each not in there or there[each] != value:
-            own = {key: each, **({column: value} if column else {})}
-            transaction.link(table, decision_id=decision_id, **own)
+        own = {key: each, **({column: value} if column else {})}
+        transaction.link(table, decision_id=decision_id, **own)
 
 
 def _refuse_foreign(

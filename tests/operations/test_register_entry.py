@@ -168,6 +168,16 @@ def views(there: Council) -> list[tuple[str, dict[str, str]]]:
         return [(each.name, each.choice) for each in saved_views(connection, there.id, "decisions")]
 
 
+def test_a_standard_that_was_added_to_another_is_taken_back(seven: Council) -> None:
+    decision = point(seven, signed=True)
+    seven.do(write_entry, decision, EntryData(standards=["S01"]))
+    before = kept(seven)
+    done = seven.file.write(write_entry, decision, EntryData(standards=["S01", "S02"]))
+    assert done.sequence is not None
+    seven.do(restore, done.sequence)
+    assert kept(seven) == before
+
+
 def test_views_are_kept_renamed_removed_and_put_back(seven: Council) -> None:
     first = seven.do(save_view, seven.id, "decisions", " Менің  тізімім ", {"area": "A03"})
     seven.do(save_view, seven.id, "decisions", "Басқа", {"words": "қ"})
