@@ -94,6 +94,20 @@ def test_output_that_cannot_be_written_is_told(one: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are others there")
 def test_an_interrupted_demo_leaves_no_half_made_file(tmp_path: Path) -> None:
+    code, err = interrupted(tmp_path)
+    while code == 0 and err.startswith(LOST):  # it never came to the program
+        (tmp_path / "demo.qac").unlink()
+        code, err = interrupted(tmp_path)
+    assert (code, err) == (130, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+# Python loses an interrupt that meets it in a callback of its import; one repeats it.
+LOST = b"Exception ignored in: <function _get_module_lock"
+
+
+def interrupted(tmp_path: Path) -> tuple[int | None, bytes]:
+    """A demo that is interrupted while it writes: its code, and what it said."""
     order = [sys.executable, "-m", "qacouncil", "demo", str(tmp_path / "demo.qac")]
     running = subprocess.Popen([*order, "--scale", "decade"], stderr=subprocess.PIPE, cwd=ROOT)
     try:
@@ -103,15 +117,13 @@ def test_an_interrupted_demo_leaves_no_half_made_file(tmp_path: Path) -> None:
         try:
             _, err = running.communicate(timeout=3)
         except subprocess.TimeoutExpired:
-            # Python loses an interrupt that meets it in a callback of its import; one repeats it.
             running.send_signal(signal.SIGINT)
             _, err = running.communicate()
-            assert err.startswith(b"Exception ignored in: <function _get_module_lock")
+            assert err.startswith(LOST)
             err = b""
     finally:
         running.kill()
-    assert (running.returncode, err) == (130, b"")
-    assert list(tmp_path.iterdir()) == []
+    return running.returncode, err
 
 
 LOADED = """

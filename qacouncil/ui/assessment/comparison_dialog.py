@@ -76,6 +76,7 @@ class PolicyComparison(Retranslating, Dialog):
         self.copy.name_it(t.pgettext("button", "Copy the rows"))
         self.table.setAccessibleName(t.gettext("What differs between the versions"))
         self._title.setText(t.gettext("Name, retakes, appeals, note"))
+        self.language.set_value(self.ui.language)
         self._say_choices()
         self._compare()
 

@@ -307,7 +307,7 @@ def test_reading_a_file_that_is_stopped_closes_the_dialog(
     opened: OpenCouncil, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = QWidget()
-    path = table(tmp_path, *[GOOD] * 3000)
+    path = table(tmp_path, *[GOOD] * 12_000)
     dialog = ImportDialog(opened.ui, window, members_import(opened.ui), path)
     dialog.show()
     dialog.progress.cancel.click()
